@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using InterviewPrep.Core.Questions;
+
+namespace InterviewPrep.Content.Loading;
+
+/// <summary>Finds the blanks of a cloze prompt.</summary>
+internal static partial class ClozeBlanks
+{
+    public static ImmutableArray<Blank> Read(string prompt) =>
+    [
+        .. BlankPattern().Matches(prompt).Select(m => new Blank(
+            m.Groups["name"].Value,
+            [.. m.Groups["answers"].Value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])),
+    ];
+
+    [GeneratedRegex(@"\{\{\s*(?<name>[a-z][A-Za-z0-9_-]*)\s*:(?<answers>[^{}\n]+)\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BlankPattern();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace InterviewPrep.Content.Markdown.Directives;
+
+/// <summary>Parses <c>:::</c> lines.</summary>
+internal sealed partial class DirectiveBlockParser : BlockParser
+{
+    public DirectiveBlockParser() => OpeningCharacters = [':'];
+
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent) return BlockState.None;
+        var match = Opening().Match(processor.Line.ToString());
+        if (!match.Success) return BlockState.None;
+        var name = match.Groups["name"].Value;
+        var argument = match.Groups["argument"].Value;
+        var end = processor.Line.End;
+        if (name == "details")
+        {
+            processor.NewBlocks.Push(new DetailsBlock(this, argument)
+            {
+                Line = processor.LineIndex,
+                Column = processor.Column,
+                Span = new SourceSpan(processor.Start, end),
+            });
+            return BlockState.ContinueDiscard;
+        }
+
+        processor.NewBlocks.Push(new DirectiveBlock(this, name, argument)
+        {
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, end),
+        });
+        return BlockState.BreakDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (block is not DetailsBlock details) return BlockState.None;
+        if (processor.IsCodeIndent || !processor.Line.ToString().AsSpan().Trim().SequenceEqual(":::")) return BlockState.Continue;
+        details.IsClosed = true;
+        details.UpdateSpanEnd(processor.Line.End);
+        return BlockState.BreakDiscard;
+    }
+
+    [GeneratedRegex(@"^:::[ \t]*(?<name>[A-Za-z][A-Za-z-]*)(?:[ \t]+(?<argument>.*?))?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Opening();
+}

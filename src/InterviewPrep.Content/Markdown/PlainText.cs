@@ -1,0 +1,60 @@
+using System.Text;
+using InterviewPrep.Content.Markdown.Computed;
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace InterviewPrep.Content.Markdown;
+
+/// <summary>The text of Markdown without its markup: for titles, names, search and counting words.</summary>
+public static class PlainText
+{
+    /// <summary>The text of one Markdown string.</summary>
+    public static string Of(string markdown) => Of(CourseMarkdown.Parse(markdown)).Trim();
+
+    /// <summary>The text of a node and all below it.</summary>
+    public static string Of(MarkdownObject node)
+    {
+        var output = new StringBuilder();
+        Append(node, output);
+        return output.ToString();
+    }
+
+    private static void Append(MarkdownObject node, StringBuilder output)
+    {
+        switch (node)
+        {
+            case LiteralInline literal:
+                output.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                output.Append(code.Content);
+                break;
+            case MathInline math:
+                output.Append(math.Content.AsSpan());
+                break;
+            case HtmlEntityInline entity:
+                output.Append(entity.Transcoded.AsSpan());
+                break;
+            case LineBreakInline:
+                output.Append(' ');
+                break;
+            case ComputedInline computed:
+                output.Append(computed.Source);
+                break;
+            case ContainerInline container:
+                foreach (var child in container) Append(child, output);
+                break;
+            case CodeBlock code:
+                output.Append(code.Lines.ToString()).Append('\n');
+                break;
+            case LeafBlock { Inline: { } inline }:
+                Append(inline, output);
+                output.Append('\n');
+                break;
+            case ContainerBlock container:
+                foreach (var child in container) Append(child, output);
+                break;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace InterviewPrep.Core.Questions;
+
+/// <summary>The parameters of a question and the values that each can take: every combination is a variant.</summary>
+public sealed class VariantSpace
+{
+    private readonly ImmutableArray<KeyValuePair<string, ImmutableArray<double>>> _parameters;
+
+    /// <summary>Builds the space; the order of the parameters is part of what a seed means.</summary>
+    /// <exception cref="ArgumentException">A parameter has no value.</exception>
+    public VariantSpace(ImmutableArray<KeyValuePair<string, ImmutableArray<double>>> parameters)
+    {
+        if (parameters.Any(p => p.Value.IsDefaultOrEmpty))
+            throw new ArgumentException("Every parameter needs at least one value.", nameof(parameters));
+        _parameters = parameters;
+        Count = parameters.Aggregate(1L, (n, p) => Math.Min(MaximumCount, n * p.Value.Length));
+    }
+
+    /// <summary>No parameters: one variant.</summary>
+    public static VariantSpace None { get; } = new([]);
+
+    /// <summary>Where counting stops.</summary>
+    public const long MaximumCount = 1_000_000_000;
+
+    /// <summary>How many variants there are, at least 1, at most <see cref="MaximumCount"/>.</summary>
+    public long Count { get; }
+
+    /// <summary>The names of the parameters, in order.</summary>
+    public IEnumerable<string> Names => _parameters.Select(p => p.Key);
+
+    /// <summary>The values that a seed draws. The same seed draws the same values as long as the space is unchanged.</summary>
+    public IReadOnlyDictionary<string, double> Draw(long seed) => At((long)(Mix((ulong)seed) % (ulong)Count));
+
+    /// <summary>The first variants in order, the last parameter running fastest.</summary>
+    /// <param name="atMost">How many at the most.</param>
+    public IEnumerable<IReadOnlyDictionary<string, double>> Enumerate(int atMost)
+    {
+        for (long i = 0; i < Math.Min(Count, atMost); i++) yield return At(i);
+    }
+
+    private Dictionary<string, double> At(long index)
+    {
+        var values = new Dictionary<string, double>(_parameters.Length, StringComparer.Ordinal);
+        for (var i = _parameters.Length - 1; i >= 0; i--)
+        {
+            var choices = _parameters[i].Value;
+            values[_parameters[i].Key] = choices[(int)(index % choices.Length)];
+            index /= choices.Length;
+        }
+
+        return values;
+    }
+
+    /// <summary>SplitMix64's finaliser (Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators, figure 16).</summary>
+    private static ulong Mix(ulong z)
+    {
+        z += 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
