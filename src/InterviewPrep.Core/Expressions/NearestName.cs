@@ -11,7 +11,7 @@ internal static class NearestName
         if (word.Length > LongestWord)
             return null;
 
-        var allowed = word.Length <= 2 ? 1 : word.Length <= 5 ? 2 : 3;
+        var allowed = word.Length <= 3 ? 1 : word.Length <= 7 ? 2 : 3;
         return candidates
             .Where(candidate => candidate.Length <= LongestWord)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))

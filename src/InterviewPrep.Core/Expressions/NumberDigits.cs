@@ -28,9 +28,9 @@ internal readonly record struct NumberDigits(bool IsNegative, string Mantissa, i
             return Scientific(value, digits - 1, keepZeros);
 
         // Round once, by the digits, and then print what was rounded.
-        var rounded = value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(rounded.AsSpan(rounded.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return Plain(double.Parse(rounded, CultureInfo.InvariantCulture), Math.Max(0, digits - 1 - exponent), keepZeros);
+        var rounded = ((decimal)value).ToString($"E{digits - 1}", CultureInfo.InvariantCulture);
+        return Plain(
+            double.Parse(rounded, CultureInfo.InvariantCulture), Math.Max(0, digits - 1 - PowerOf(rounded)), keepZeros);
     }
 
     public string ForText()
@@ -49,17 +49,21 @@ internal readonly record struct NumberDigits(bool IsNegative, string Mantissa, i
 
     private static NumberDigits Plain(double value, int decimals, bool keepZeros)
     {
-        var text = Math.Abs(value).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+        // A decimal takes the fifteen digits that a reader sees and rounds halves up: 2.675 prints as 2.68, not as the
+        // double just below it.
+        var text = ((decimal)Math.Abs(value)).ToString($"F{decimals}", CultureInfo.InvariantCulture);
         return Build(value, keepZeros ? text : TrimZeros(text), null);
     }
 
     private static NumberDigits Scientific(double value, int decimals, bool keepZeros)
     {
         var text = Math.Abs(value).ToString($"E{decimals}", CultureInfo.InvariantCulture);
-        var letter = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = int.Parse(text.AsSpan(letter + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return Build(value, keepZeros ? text[..letter] : TrimZeros(text[..letter]), exponent);
+        var mantissa = text[..text.IndexOf('E', StringComparison.Ordinal)];
+        return Build(value, keepZeros ? mantissa : TrimZeros(mantissa), PowerOf(text));
     }
+
+    private static int PowerOf(string text) => int.Parse(
+        text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     // What rounds to zero has no sign.
     private static NumberDigits Build(double value, string mantissa, int? exponent) =>
