@@ -122,7 +122,7 @@ internal sealed class DocumentBinder
         {
             if (!key.Pattern!.IsMatch(name.Value))
             {
-                _diagnostics.Report(DiagnosticRules.InvalidId, name.Position, $"'{name.Value}' is not a name for a parameter.", "Begin with a lower-case letter; letters, digits and _ may follow.");
+                _diagnostics.Report(DiagnosticRules.InvalidId, name.Position, $"'{name.Value}' is not a name for a parameter.", "Begin with a letter; letters, digits and _ may follow.");
                 continue;
             }
 
@@ -160,7 +160,7 @@ internal sealed class DocumentBinder
             var t when t == typeof(double) && TryNumber(scalar.Value, out var d) => d,
             var t when t == typeof(bool) && scalar.Value is "true" or "false" => scalar.Value == "true",
             var t when t == typeof(DateOnly) && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-            { IsEnum: true } t when Enum.GetNames(t).FirstOrDefault(n => n.ToLowerInvariant() == scalar.Value) is { } name => Enum.Parse(t, name),
+            { IsEnum: true } t when Enum.GetNames(t).FirstOrDefault(n => n.Equals(scalar.Value, StringComparison.OrdinalIgnoreCase) && scalar.Value.All(char.IsAsciiLetterLower)) is { } name => Enum.Parse(t, name),
             _ => null,
         };
         if (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))

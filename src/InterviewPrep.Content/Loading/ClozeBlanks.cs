@@ -14,6 +14,9 @@ internal static partial class ClozeBlanks
             [.. m.Groups["answers"].Value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])),
     ];
 
+    /// <summary>The prompt with a gap for each blank.</summary>
+    public static string Hide(string prompt) => BlankPattern().Replace(prompt, "…");
+
     [GeneratedRegex(@"\{\{\s*(?<name>[a-z][A-Za-z0-9_-]*)\s*:(?<answers>[^{}\n]+)\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BlankPattern();
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Files;
-using InterviewPrep.Core.Expressions;
 using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Content.Loading;

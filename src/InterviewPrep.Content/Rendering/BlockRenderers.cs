@@ -145,7 +145,7 @@ internal sealed class SourceCodeRenderer : CourseObjectRenderer<CodeBlock>
     {
         var result = renderer.Scope.Engines.Diagrams.Render(source);
         renderer.Write("<figure class=\"diagram\">");
-        if (result.Svg is { } svg)
+        if (result.Markup is { } svg)
         {
             var title = node.Arguments?.Trim().Trim('"');
             renderer.Write(string.IsNullOrEmpty(title) ? svg : svg.Replace("role=\"img\"", $"role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(title)}\"", StringComparison.Ordinal));

@@ -1,12 +1,11 @@
 using InterviewPrep.Content.Diagnostics;
-using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace InterviewPrep.Content.Rendering;
 
@@ -80,9 +79,12 @@ internal sealed class NothingRenderer<T> : CourseObjectRenderer<T>
     }
 }
 
-/// <summary>The end of the list of known nodes: what nobody renders is refused.</summary>
+/// <summary>The end of the list of known nodes: a mere container passes its children on, and what nobody renders is refused.</summary>
 internal sealed class UnknownRenderer : CourseObjectRenderer<MarkdownObject>
 {
-    protected override void Write(CourseHtmlRenderer renderer, MarkdownObject node) =>
-        renderer.Report(DiagnosticRules.OutputRefused, node, $"'{node.GetType().Name}' is not part of the format.", "Write it with the syntax of docs/content-format.md.");
+    protected override void Write(CourseHtmlRenderer renderer, MarkdownObject node)
+    {
+        if (node.GetType() == typeof(ContainerInline)) renderer.WriteChildren((ContainerInline)node);
+        else renderer.Report(DiagnosticRules.OutputRefused, node, $"'{node.GetType().Name}' is not part of the format.", "Write it with the syntax of docs/content-format.md.");
+    }
 }

@@ -66,7 +66,7 @@ internal static class Formula
         foreach (var error in expansion.Errors)
             scope.Diagnostics.Report(DiagnosticRules.InvalidExpression, at(error.Position), error.Message, error.Mend);
         var result = scope.Engines.Math.Render(expansion.Text, display);
-        if (result.MathMl is { } mathMl)
+        if (result.Markup is { } mathMl)
         {
             renderer.Write(mathMl);
             return;

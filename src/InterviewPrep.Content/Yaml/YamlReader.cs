@@ -65,8 +65,7 @@ internal sealed class YamlReader
 
     private YamlNode ReadNode(int depth)
     {
-        _parser.MoveNext();
-        var current = _parser.Current!;
+        var current = _parser.Consume<ParsingEvent>();
         if (depth > ContentLimits.YamlDepth)
         {
             _diagnostics.Report(DiagnosticRules.NestingTooDeep, At(current.Start), $"The YAML is nested more than {ContentLimits.YamlDepth} deep.", "Flatten it.");

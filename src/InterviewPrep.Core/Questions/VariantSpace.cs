@@ -32,6 +32,12 @@ public sealed class VariantSpace
     /// <summary>The values that a seed draws. The same seed draws the same values as long as the space is unchanged.</summary>
     public IReadOnlyDictionary<string, double> Draw(long seed) => At((long)(Mix((ulong)seed) % (ulong)Count));
 
+    /// <summary>The variant of each parameter's first value.</summary>
+    public IReadOnlyDictionary<string, double> First => At(0);
+
+    /// <summary>The variant of each parameter's last value.</summary>
+    public IReadOnlyDictionary<string, double> Last => At(Count - 1);
+
     /// <summary>The first variants in order, the last parameter running fastest.</summary>
     /// <param name="atMost">How many at the most.</param>
     public IEnumerable<IReadOnlyDictionary<string, double>> Enumerate(int atMost)

@@ -9,7 +9,9 @@ namespace InterviewPrep.Content.Markdown.Headings;
 /// <summary>Takes the permanent anchor, <c>{#kebab-case}</c>, off the end of a heading. No other attribute is understood.</summary>
 internal static partial class HeadingAnchor
 {
+#pragma warning disable IDE0060 // The shape of the delegate.
     public static bool TryTake(BlockProcessor processor, ref StringSlice line, IBlock block)
+#pragma warning restore IDE0060
     {
         var match = Anchor().Match(line.ToString());
         if (!match.Success) return false;

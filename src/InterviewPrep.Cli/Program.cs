@@ -1,0 +1,3 @@
+using InterviewPrep.Cli;
+
+return Commands.Run(args, Console.Out, Console.Error, TimeProvider.System);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace InterviewPrep.Content.Loading;
+
+/// <summary>How much a course holds; the shape that <c>check --format json</c> prints.</summary>
+public sealed record ContentCounts
+{
+    /// <summary>Modules with at least one lesson.</summary>
+    public required int Modules { get; init; }
+
+    /// <summary>Lessons.</summary>
+    public required int Lessons { get; init; }
+
+    /// <summary>Questions, of lessons and of decks.</summary>
+    public required int Questions { get; init; }
+
+    /// <summary>Questions of each type, the type in lower case.</summary>
+    public required ImmutableSortedDictionary<string, int> QuestionsByType { get; init; }
+
+    /// <summary>Questions of each level, 1 to 4.</summary>
+    public required ImmutableSortedDictionary<string, int> QuestionsByLevel { get; init; }
+
+    /// <summary>Concepts.</summary>
+    public required int Concepts { get; init; }
+
+    /// <summary>Named misconceptions.</summary>
+    public required int Misconceptions { get; init; }
+
+    /// <summary>Sources.</summary>
+    public required int Sources { get; init; }
+
+    /// <summary>Words of prose in the lessons.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Expressions under <c>checks</c>, of lessons and of questions.</summary>
+    public required int Checks { get; init; }
+}
