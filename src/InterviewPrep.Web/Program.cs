@@ -1,0 +1,18 @@
+using InterviewPrep.Web.Components;
+using InterviewPrep.Web.Hosting;
+
+WebApplicationBuilder builder;
+try
+{
+    builder = WebApplication.CreateBuilder(args);
+    builder.AddInterviewPrep();
+}
+catch (SettingException e)
+{
+    return Startup.Fail(e.Message);
+}
+
+await using var app = builder.Build();
+app.UseInterviewPrep();
+app.MapInterviewPrep<App>();
+return await Startup.RunAsync(app);
