@@ -30,9 +30,10 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await mkdir(join(root, "css"), { recursive: true });
 let css = await readFile(new URL("fonts.css", import.meta.url), "utf8");
-for (const { file, source, characters, options } of fonts) {
+for (const { file, source, characters, options, budget } of fonts) {
   const whole = await readFile(require.resolve(source));
   const subset = await subsetFont(whole, characters, { targetFormat: "woff2", noHinting: true, ...options });
+  if (subset.length > budget * 1024) throw new Error(`${file} has ${(subset.length / 1024).toFixed(1)} KB; its budget is ${budget} KB.`);
   await writeFile(join(folder, file), subset);
   css = css.replaceAll(`"../fonts/${file}"`, `"../fonts/${file.replace(".woff2", `.${fingerprint(subset)}.woff2`)}"`);
   console.log(`${file}: ${(whole.length / 1024).toFixed(1)} KB -> ${(subset.length / 1024).toFixed(1)} KB`);

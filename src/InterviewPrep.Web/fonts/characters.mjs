@@ -33,11 +33,12 @@ const weights = { variationAxes: { wght: { min: 400, max: 700 } } };
 // Kerning and the marks are kept; small capitals, old-style figures and the like nobody switches on.
 const textFeatures = { keepFeatures: ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "sups", "subs"] };
 
+// budget: KB. A page may weigh 150 KB in all.
 export const fonts = [
-  { file: "text.woff2", source: sourceSans + "latin-wght-normal.woff2", characters: ascii + latin1 + prose, options: { ...weights, ...textFeatures } },
-  { file: "text-italic.woff2", source: sourceSans + "latin-wght-italic.woff2", characters: ascii + latin1 + prose, options: { ...weights, ...textFeatures } },
-  { file: "text-greek.woff2", source: sourceSans + "greek-wght-normal.woff2", characters: greek, options: { ...weights, ...textFeatures } },
-  { file: "mono.woff2", source: "@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2", characters: ascii + latin1 + prose, options: { ...weights, keepFeatures: ["mark", "mkmk", "ccmp"] } },
-  { file: "symbols.woff2", source: "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2", characters: symbols, options: { keepFeatures: [], dropTables: ["MATH", "GPOS", "GSUB", "GDEF"] } },
-  { file: "math.woff2", source: "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2", characters: Object.values(math).join(""), options: { dropTables: ["GPOS"] } },
+  { file: "text.woff2", budget: 25, source: sourceSans + "latin-wght-normal.woff2", characters: ascii + latin1 + prose, options: { ...weights, ...textFeatures } },
+  { file: "text-italic.woff2", budget: 25, source: sourceSans + "latin-wght-italic.woff2", characters: ascii + latin1 + prose, options: { ...weights, ...textFeatures } },
+  { file: "text-greek.woff2", budget: 12, source: sourceSans + "greek-wght-normal.woff2", characters: greek, options: { ...weights, ...textFeatures } },
+  { file: "mono.woff2", budget: 16, source: "@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2", characters: ascii + latin1 + prose, options: { ...weights, keepFeatures: ["mark", "mkmk", "ccmp"] } },
+  { file: "symbols.woff2", budget: 6, source: "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2", characters: symbols, options: { keepFeatures: [], dropTables: ["MATH", "GPOS", "GSUB", "GDEF"] } },
+  { file: "math.woff2", budget: 55, source: "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2", characters: Object.values(math).join(""), options: { dropTables: ["GPOS"] } },
 ];
