@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
@@ -34,7 +33,7 @@ internal sealed class CourseAssembly
     {
         var course = Get<CourseDocument>("course.yaml", required: _files.Count > 0);
         var retired = (Get<IReadOnlyList<RetiredDocument>>("retired.yaml", required: false) ?? [])
-            .Select(r => r.Id.Value).ToFrozenSet(StringComparer.Ordinal);
+            .Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         var modules = ReadModules(course);
         var sources = Unique(Get<IReadOnlyList<SourceDocument>>("sources.yaml", required: false), d => d.Id, retired)
             .Select(d => new Source(d.Id.Value, d.Title.Value, d.Authors.Value, d.Year.Value, d.Url?.Value, d.Note?.Value)).ToImmutableArray();
@@ -42,15 +41,15 @@ internal sealed class CourseAssembly
         var concepts = ConceptGraph.Build(
             Unique(Get<IReadOnlyList<ConceptDocument>>("concepts.yaml", required: false), d => d.Id, retired),
             place => FindPlace(place), _diagnostics);
-        var conceptIds = concepts.Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
+        var conceptIds = concepts.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var misconceptions = Unique(Get<IReadOnlyList<MisconceptionDocument>>("misconceptions.yaml", required: false), d => d.Id, retired)
             .Where(d => Known(d.Concept, conceptIds, DiagnosticRules.UnknownConcept, "concept"))
             .Select(d => new Misconception(d.Id.Value, d.Belief.Value, d.Correction.Value, d.Concept.Value)).ToImmutableArray();
         var references = new References(
             conceptIds,
-            sources.Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal),
-            misconceptions.Select(m => m.Id).ToFrozenSet(StringComparer.Ordinal),
-            _lessons.Keys.ToFrozenSet(StringComparer.Ordinal));
+            sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal),
+            misconceptions.Select(m => m.Id).ToHashSet(StringComparer.Ordinal),
+            _lessons.Keys.ToHashSet(StringComparer.Ordinal));
         var coreModules = modules.Select((m, i) => BuildModule(m, i + 1, references)).Where(m => m is not null).Select(m => m!).ToImmutableArray();
         var (decks, questions) = new QuestionAssembly(_lessons, references, _diagnostics, id => Claim(id, retired)).Assemble(QuizFiles());
         var built = new Course(new CourseParts
@@ -71,8 +70,8 @@ internal sealed class CourseAssembly
         ReportUnlisted();
         return new LoadedCourse(
             built,
-            _lessons.ToFrozenDictionary(l => l.Key, l => l.Value.Text, StringComparer.Ordinal),
-            questions.ToFrozenDictionary(q => q.Question.Id, StringComparer.Ordinal),
+            _lessons.ToDictionary(l => l.Key, l => l.Value.Text, StringComparer.Ordinal),
+            questions.ToDictionary(q => q.Question.Id, StringComparer.Ordinal),
             _figures, _files, Count(built, questions), _diagnostics.ToSorted());
     }
 
@@ -165,17 +164,17 @@ internal sealed class CourseAssembly
         return true;
     }
 
-    private bool Known(Located<string> id, FrozenSet<string> known, DiagnosticRule rule, string what)
+    private bool Known(Located<string> id, IReadOnlySet<string> known, DiagnosticRule rule, string what)
     {
         if (known.Contains(id.Value)) return true;
         _diagnostics.Report(rule, id.Position, $"There is no {what} '{id.Value}'.", Suggestion.DidYouMean(id.Value, known, "Mend the id, or add it."));
         return false;
     }
 
-    private ImmutableArray<string> KnownOnes(IEnumerable<Located<string>> ids, FrozenSet<string> known, DiagnosticRule rule, string what) =>
+    private ImmutableArray<string> KnownOnes(IEnumerable<Located<string>> ids, IReadOnlySet<string> known, DiagnosticRule rule, string what) =>
         [.. ids.Where(id => Known(id, known, rule, what)).Select(id => id.Value)];
 
-    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id, FrozenSet<string> retired)
+    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id, IReadOnlySet<string> retired)
     {
         foreach (var document in documents ?? [])
         {
@@ -183,7 +182,7 @@ internal sealed class CourseAssembly
         }
     }
 
-    private bool Claim(Located<string> id, FrozenSet<string> retired)
+    private bool Claim(Located<string> id, IReadOnlySet<string> retired)
     {
         if (retired.Contains(id.Value))
         {
@@ -249,4 +248,4 @@ internal sealed class CourseAssembly
 }
 
 /// <summary>Every id that a reference may name.</summary>
-internal sealed record References(FrozenSet<string> Concepts, FrozenSet<string> Sources, FrozenSet<string> Misconceptions, FrozenSet<string> Lessons);
+internal sealed record References(IReadOnlySet<string> Concepts, IReadOnlySet<string> Sources, IReadOnlySet<string> Misconceptions, IReadOnlySet<string> Lessons);

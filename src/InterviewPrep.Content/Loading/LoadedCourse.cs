@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Figures;
@@ -12,8 +11,8 @@ public sealed class LoadedCourse
 {
     internal LoadedCourse(
         Course course,
-        FrozenDictionary<string, LessonText> texts,
-        FrozenDictionary<string, QuestionSource> questionSources,
+        IReadOnlyDictionary<string, LessonText> texts,
+        IReadOnlyDictionary<string, QuestionSource> questionSources,
         FigureLibrary figures,
         IReadOnlyDictionary<string, FileStamp> files,
         ContentCounts counts,
@@ -32,7 +31,7 @@ public sealed class LoadedCourse
     public Course Course { get; }
 
     /// <summary>The lessons' texts by lesson id.</summary>
-    public FrozenDictionary<string, LessonText> Texts { get; }
+    public IReadOnlyDictionary<string, LessonText> Texts { get; }
 
     /// <summary>How much there is.</summary>
     public ContentCounts Counts { get; }
@@ -43,7 +42,7 @@ public sealed class LoadedCourse
     /// <summary>Whether there is anything to read.</summary>
     public bool IsEmpty => Course.Lessons.IsEmpty;
 
-    internal FrozenDictionary<string, QuestionSource> QuestionSources { get; }
+    internal IReadOnlyDictionary<string, QuestionSource> QuestionSources { get; }
 
     internal FigureLibrary Figures { get; }
 

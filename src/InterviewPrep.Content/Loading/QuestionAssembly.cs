@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
@@ -40,7 +39,7 @@ internal sealed class QuestionAssembly
             found.AddRange(file.Questions.Where(q => _claim(q.Document.Id)).Select(Settle).Where(q => !q.Question.Concepts.IsEmpty));
         }
 
-        var ids = found.Select(q => q.Question.Id).ToFrozenSet(StringComparer.Ordinal);
+        var ids = found.Select(q => q.Question.Id).ToHashSet(StringComparer.Ordinal);
         var order = _lessons.Keys.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i, StringComparer.Ordinal);
         return (decks.ToImmutable(),
         [
@@ -68,10 +67,14 @@ internal sealed class QuestionAssembly
 
     private Question InLesson(Question question, QuestionDocument document, (LessonDocument Document, LessonText Text) lesson)
     {
-        var sections = lesson.Text.Outline.Sections.Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal);
-        if (document.Section is { } section && !Known(section, sections, DiagnosticRules.UnknownSection, "section"))
+        if (document.Section is { } section && lesson.Text.Outline.Sections.All(s => s.Id != section.Value))
+        {
+            Report(section, lesson.Text.Outline.Sections.Select(s => s.Id), DiagnosticRules.UnknownSection, "section");
             question = question with { Section = null };
+        }
+
         var objectives = lesson.Document.Objectives.Count;
+        if (question.Objectives.All(o => o <= objectives)) return question;
         foreach (var objective in document.Objectives.Where(o => o.Value > objectives))
             _diagnostics.Report(DiagnosticRules.UnknownObjective, objective.Position, $"The lesson has {objectives} objectives; there is no number {objective.Value}.", "Count them from 1.");
         return question with { Objectives = [.. question.Objectives.Where(o => o <= objectives)] };
@@ -91,13 +94,16 @@ internal sealed class QuestionAssembly
             : slip),
     ];
 
-    private bool Known(Located<string> id, FrozenSet<string> known, DiagnosticRule rule, string what)
+    private bool Known(Located<string> id, IReadOnlySet<string> known, DiagnosticRule rule, string what)
     {
         if (known.Contains(id.Value)) return true;
-        _diagnostics.Report(rule, id.Position, $"There is no {what} '{id.Value}'.", Suggestion.DidYouMean(id.Value, known, "Mend the id, or add it."));
+        Report(id, known, rule, what);
         return false;
     }
 
-    private ImmutableArray<string> KnownOnes(IEnumerable<Located<string>> ids, FrozenSet<string> known, DiagnosticRule rule, string what) =>
+    private void Report(Located<string> id, IEnumerable<string> known, DiagnosticRule rule, string what) =>
+        _diagnostics.Report(rule, id.Position, $"There is no {what} '{id.Value}'.", Suggestion.DidYouMean(id.Value, known, "Mend the id, or add it."));
+
+    private ImmutableArray<string> KnownOnes(IEnumerable<Located<string>> ids, IReadOnlySet<string> known, DiagnosticRule rule, string what) =>
         [.. ids.Where(id => Known(id, known, rule, what)).Select(id => id.Value)];
 }
