@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
+using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Figures;
 using InterviewPrep.Content.Files;
 using InterviewPrep.Core.Courses;
@@ -13,7 +14,7 @@ public sealed class LoadedCourse
     internal LoadedCourse(
         Course course,
         FrozenDictionary<string, LessonText> texts,
-        FrozenDictionary<string, QuestionSource> questionSources,
+        CourseSources sources,
         FigureLibrary figures,
         IReadOnlyDictionary<string, FileStamp> files,
         ContentCounts counts,
@@ -21,7 +22,7 @@ public sealed class LoadedCourse
     {
         Course = course;
         Texts = texts;
-        QuestionSources = questionSources;
+        Sources = sources;
         Figures = figures;
         Files = files;
         Counts = counts;
@@ -43,9 +44,22 @@ public sealed class LoadedCourse
     /// <summary>Whether there is anything to read.</summary>
     public bool IsEmpty => Course.Lessons.IsEmpty;
 
-    internal FrozenDictionary<string, QuestionSource> QuestionSources { get; }
+    internal CourseSources Sources { get; }
 
     internal FigureLibrary Figures { get; }
 
     internal IReadOnlyDictionary<string, FileStamp> Files { get; }
 }
+
+/// <summary>The documents that a course was made of, whose parts know their places.</summary>
+/// <param name="Lessons">Front matters by lesson id.</param>
+/// <param name="Questions">By question id.</param>
+/// <param name="Concepts">The concepts that were loaded.</param>
+/// <param name="Misconceptions">The misconceptions that were loaded.</param>
+/// <param name="Unloaded">What the content has and the course has not.</param>
+internal sealed record CourseSources(
+    FrozenDictionary<string, LessonDocument> Lessons,
+    FrozenDictionary<string, QuestionSource> Questions,
+    ImmutableArray<ConceptDocument> Concepts,
+    ImmutableArray<MisconceptionDocument> Misconceptions,
+    UnloadedIds Unloaded);
