@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
+using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Figures;
 using InterviewPrep.Content.Files;
 using InterviewPrep.Core.Courses;
@@ -12,7 +13,7 @@ public sealed class LoadedCourse
     internal LoadedCourse(
         Course course,
         IReadOnlyDictionary<string, LessonText> texts,
-        IReadOnlyDictionary<string, QuestionSource> questionSources,
+        CourseSources sources,
         FigureLibrary figures,
         IReadOnlyDictionary<string, FileStamp> files,
         ContentCounts counts,
@@ -20,7 +21,7 @@ public sealed class LoadedCourse
     {
         Course = course;
         Texts = texts;
-        QuestionSources = questionSources;
+        Sources = sources;
         Figures = figures;
         Files = files;
         Counts = counts;
@@ -42,9 +43,22 @@ public sealed class LoadedCourse
     /// <summary>Whether there is anything to read.</summary>
     public bool IsEmpty => Course.Lessons.IsEmpty;
 
-    internal IReadOnlyDictionary<string, QuestionSource> QuestionSources { get; }
+    internal CourseSources Sources { get; }
 
     internal FigureLibrary Figures { get; }
 
     internal IReadOnlyDictionary<string, FileStamp> Files { get; }
 }
+
+/// <summary>The documents that a course was made of, whose parts know their places.</summary>
+/// <param name="Lessons">Front matters by lesson id.</param>
+/// <param name="Questions">By question id.</param>
+/// <param name="Concepts">The concepts that were loaded.</param>
+/// <param name="Misconceptions">The misconceptions that were loaded.</param>
+/// <param name="Unloaded">What the content has and the course has not.</param>
+internal sealed record CourseSources(
+    IReadOnlyDictionary<string, LessonDocument> Lessons,
+    IReadOnlyDictionary<string, QuestionSource> Questions,
+    ImmutableArray<ConceptDocument> Concepts,
+    ImmutableArray<MisconceptionDocument> Misconceptions,
+    UnloadedIds Unloaded);
