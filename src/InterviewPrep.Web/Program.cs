@@ -1,21 +1,18 @@
-using InterviewPrep.Content.Serving;
 using InterviewPrep.Web.Components;
-using InterviewPrep.Web.Features.Theme;
+using InterviewPrep.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(services => new CourseCatalog(
-    services.GetRequiredService<IConfiguration>()["Content:Path"] ?? "content",
-    services.GetRequiredService<TimeProvider>(),
-    services.GetRequiredService<ILogger<CourseCatalog>>()));
+WebApplicationBuilder builder;
+try
+{
+    builder = WebApplication.CreateBuilder(args);
+    builder.AddInterviewPrep();
+}
+catch (SettingException e)
+{
+    return Startup.Fail(e.Message);
+}
 
-var app = builder.Build();
-app.UseExceptionHandler("/error", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-app.UseRouting();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapTheme();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+await using var app = builder.Build();
+app.UseInterviewPrep();
+app.MapInterviewPrep<App>();
+return await Startup.RunAsync(app);

@@ -23,7 +23,7 @@ internal sealed class DocumentBinder
 
     /// <summary>The documents of a file that is a list; entries that cannot be used are left out.</summary>
     public IReadOnlyList<T> BindList<T>(YamlNode? node)
-        where T : Document => node is null ? [] : [.. BindDocuments(typeof(T), node).Cast<T>()];
+        where T : Document => node is null ? [] : [.. BindDocuments(typeof(T), new List<T>(), node).Cast<T>()];
 
     private Document? BindDocument(Type type, YamlNode node)
     {
@@ -34,7 +34,7 @@ internal sealed class DocumentBinder
         }
 
         var shape = DocumentShape.Of(type);
-        var document = (Document)Activator.CreateInstance(type)!;
+        var document = shape.Create();
         document.Position = mapping.Position;
         var failed = new HashSet<string>(StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class DocumentBinder
 
             found.Add(key.Name);
             if (value is YamlScalar { IsNull: true } && !key.Key.Required) continue;
-            if (BindValue(key, value) is { } bound) key.Property.SetValue(document, bound);
+            if (BindValue(key, value) is { } bound) key.Set(document, bound);
             else failed.Add(key.Name);
         }
 
@@ -70,14 +70,13 @@ internal sealed class DocumentBinder
         KeyForm.Scalar => BindScalar(key, node),
         KeyForm.ScalarList => BindScalars(key, node),
         KeyForm.Document => BindDocument(key.Element, node),
-        KeyForm.DocumentList => BindDocuments(key.Element, node),
+        KeyForm.DocumentList => BindDocuments(key.Element, key.CreateList(0), node),
         KeyForm.NumberLists => BindNumberLists(key, node),
         _ => throw new InvalidOperationException($"Unhandled form {key.Form}."),
     };
 
-    private IList BindDocuments(Type element, YamlNode node)
+    private IList BindDocuments(Type element, IList list, YamlNode node)
     {
-        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
         if (node is not YamlSequence sequence)
         {
             WrongType(node, "a list");
@@ -100,7 +99,7 @@ internal sealed class DocumentBinder
             return null;
         }
 
-        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(typeof(Located<>).MakeGenericType(key.Element)))!;
+        var list = key.CreateList(sequence.Items.Count);
         foreach (var item in sequence.Items)
         {
             if (BindScalar(key, item) is { } scalar) list.Add(scalar);
@@ -182,7 +181,7 @@ internal sealed class DocumentBinder
             return null;
         }
 
-        return Activator.CreateInstance(typeof(Located<>).MakeGenericType(key.Element), value, scalar.TextPosition);
+        return DocumentKey.Locate(value, scalar.TextPosition);
     }
 
     private static bool TryNumber(string text, out double number) =>

@@ -29,16 +29,16 @@ internal static class CourseLint
                     lesson.Reviewed is { } day ? $"The lesson was last reviewed on {day:yyyy-MM-dd}." : "The lesson was never reviewed.", "Check it against its sources and set reviewed: to the day.");
         }
 
-        foreach (var concept in course.Concepts) CheckConcept(course, concept, diagnostics);
+        var levels = course.Questions.SelectMany(q => q.Concepts, (q, concept) => (concept, q.Level)).ToLookup(p => p.concept, p => p.Level, StringComparer.Ordinal);
+        foreach (var concept in course.Concepts) CheckConcept(concept, [.. levels[concept.Id]], diagnostics);
     }
 
-    private static void CheckConcept(Course course, Concept concept, DiagnosticBag diagnostics)
+    private static void CheckConcept(Concept concept, IReadOnlyCollection<int> levels, DiagnosticBag diagnostics)
     {
         var position = SourcePosition.StartOf("concepts.yaml");
-        var questions = course.Questions.Where(q => q.Concepts.Contains(concept.Id)).ToList();
-        if (questions.Count < FewQuestions)
-            diagnostics.Report(DiagnosticRules.ConceptFewQuestions, position, $"The concept '{concept.Id}' has {questions.Count} questions.", $"Write at least {FewQuestions}.");
-        if (questions.TrueForAll(q => q.Level < HardLevel))
+        if (levels.Count < FewQuestions)
+            diagnostics.Report(DiagnosticRules.ConceptFewQuestions, position, $"The concept '{concept.Id}' has {levels.Count} questions.", $"Write at least {FewQuestions}.");
+        if (levels.All(l => l < HardLevel))
             diagnostics.Report(DiagnosticRules.ConceptNoHardQuestion, position, $"The concept '{concept.Id}' has no question of level {HardLevel} or above.", "Write one that computes, applies or weighs.");
     }
 }

@@ -11,7 +11,7 @@ namespace InterviewPrep.Content.Scripting;
 internal static partial class DiagramSource
 {
     /// <summary>Every node opens a bracket; the layout is more than quadratic in their number, and nobody reads so many.</summary>
-    public const int MaxNodes = 300;
+    public const int MaxNodes = 150;
 
     /// <summary>Boxes within boxes; each level is a layout of its own.</summary>
     public const int MaxDepth = 12;

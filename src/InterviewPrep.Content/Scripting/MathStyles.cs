@@ -15,7 +15,7 @@ internal static class MathStyles
     internal static readonly int[] BackSteps = [5, 10, 13, 17, 20, 25, 30, 35, 40, 50, 60, 75, 100, 150, 200];
 
     // What Temml's own style object leaves on cells that fill up a short row: nothing that is meant for a browser.
-    private static readonly string[] Meaningless = ["level", "max-size", "font", "font-size", "font-family"];
+    private static readonly string[] Meaningless = ["level", "max-size", "font", "font-size", "font-family", "font-shape"];
 
     public static void AddClasses(string style, List<string> classes, List<string> lost)
     {
@@ -29,7 +29,7 @@ internal static class MathStyles
                 case "color":
                     AddColor(value, classes, lost);
                     break;
-                case var _ when Meaningless.Contains(property) || value is "undefined":
+                case var _ when Meaningless.Contains(property) || value is "undefined" or "":
                     break;
                 default:
                     if (ClassOf(property, value) is not { } name)

@@ -34,13 +34,12 @@ internal sealed class ScriptEnginePool : IDisposable
         _slots.Wait();
         try
         {
-            if (!_idle.TryTake(out var engine))
-                engine = CreateEngine();
-            var answer = Run(engine, function, arguments);
+            _idle.TryTake(out var engine);
+            var answer = Run(ref engine, function, arguments);
             if (answer.Fault is null && !_disposed)
-                _idle.Add(engine);
+                _idle.Add(engine!);
             else
-                engine.Dispose();
+                engine?.Dispose();
             return answer;
         }
         finally
@@ -58,10 +57,11 @@ internal sealed class ScriptEnginePool : IDisposable
         // The semaphore holds no handle as long as nobody asks for its wait handle, and late callers may still release it.
     }
 
-    private ScriptAnswer Run(Engine engine, string function, JsValue[] arguments)
+    private ScriptAnswer Run(ref Engine? engine, string function, JsValue[] arguments)
     {
         try
         {
+            engine ??= CreateEngine();
             var result = engine.Invoke(function, arguments).AsArray();
             return ScriptAnswer.Of([.. result.Select(value => value.IsNull() ? null : value.AsString())]);
         }
@@ -77,7 +77,7 @@ internal sealed class ScriptEnginePool : IDisposable
     private string Describe(Exception exception) => exception switch
     {
         TimeoutException or ExecutionCanceledException or RegexMatchTimeoutException =>
-            string.Create(CultureInfo.InvariantCulture, $"takes too long (limit {_limits.Time.TotalSeconds:0.#} s)"),
+            string.Create(CultureInfo.InvariantCulture, $"takes too long (limit {_limits.Time.TotalSeconds:0.###} s)"),
         StatementsCountOverflowException => "takes too many steps",
         MemoryLimitExceededException or OutOfMemoryException => "needs too much memory",
         RecursionDepthOverflowException or InsufficientExecutionStackException => "is nested too deeply",

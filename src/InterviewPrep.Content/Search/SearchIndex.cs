@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Loading;
 using InterviewPrep.Content.Markdown;
 using InterviewPrep.Core.Courses;
+using InterviewPrep.Core.Expressions;
 using InterviewPrep.Core.Questions;
 using Microsoft.Data.Sqlite;
 
@@ -240,7 +240,7 @@ public sealed class SearchIndex : IDisposable
             foreach (var (candidate, count) in _words)
             {
                 if (Math.Abs(candidate.Length - word.Length) > limit || candidate.Any(char.IsDigit)) continue;
-                var distance = Suggestion.Distance(word, candidate, limit + 1);
+                var distance = NearestName.Distance(word, candidate, limit + 1);
                 if (distance > limit || distance > bestDistance || (distance == bestDistance && count <= bestCount)) continue;
                 (best, bestDistance, bestCount) = (candidate, distance, count);
             }

@@ -26,7 +26,7 @@ internal sealed class ExpressionEvaluator(IReadOnlyDictionary<string, double> pa
         ExpressionNode.Name name => Read(name),
         ExpressionNode.List list => EvaluateList(list),
         ExpressionNode.Negation negation => Negate(negation),
-        ExpressionNode.Arithmetic arithmetic => Compute(arithmetic),
+        ExpressionNode.Arithmetic arithmetic => EvaluateChain(arithmetic),
         ExpressionNode.Item item => Pick(item),
         ExpressionNode.Call call => Call(call),
         ExpressionNode.Comparison comparison => Compare(comparison),
@@ -83,11 +83,26 @@ internal sealed class ExpressionEvaluator(IReadOnlyDictionary<string, double> pa
         _ => FailTruth(negation.Operand),
     };
 
-    private ExpressionValue? Compute(ExpressionNode.Arithmetic node)
+    /// <summary>1 + 2 + 3 leans to the left as deep as it is long, so it is walked in a loop: the stack stays bounded by the nesting.</summary>
+    private ExpressionValue? EvaluateChain(ExpressionNode.Arithmetic last)
     {
-        if (Evaluate(node.Left) is not { } left || Evaluate(node.Right) is not { } right)
-            return null;
+        var steps = new Stack<ExpressionNode.Arithmetic>();
+        ExpressionNode first = last;
+        while (first is ExpressionNode.Arithmetic step)
+        {
+            steps.Push(step);
+            first = step.Left;
+        }
 
+        var value = Evaluate(first);
+        while (value is not null && steps.TryPop(out var step))
+            value = Evaluate(step.Right) is { } right ? Compute(step, value, right) : null;
+
+        return value;
+    }
+
+    private ExpressionValue? Compute(ExpressionNode.Arithmetic node, ExpressionValue left, ExpressionValue right)
+    {
         if (left is ExpressionValue.Truth || right is ExpressionValue.Truth)
             return FailTruth(left is ExpressionValue.Truth ? node.Left : node.Right);
 

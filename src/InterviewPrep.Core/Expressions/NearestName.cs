@@ -1,47 +1,78 @@
 namespace InterviewPrep.Core.Expressions;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
-    private const int LongestWord = 40;
+    private const int LongestWord = 100;
 
-    /// <summary>The candidate with the fewest edits, when they are few for its length; else null.</summary>
+    /// <summary>The candidate with the fewest edits, when they are few for its length; the alphabetically first of equals; else null.</summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (word.Length > LongestWord)
             return null;
 
-        var allowed = word.Length <= 3 ? 1 : word.Length <= 7 ? 2 : 3;
-        return candidates
-            .Where(candidate => candidate.Length <= LongestWord)
-            .Select(candidate => (candidate, distance: Distance(word, candidate)))
-            .Where(pair => pair.distance <= allowed && pair.distance < Math.Max(word.Length, pair.candidate.Length))
-            .OrderBy(pair => pair.distance)
-            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
-    }
-
-    /// <summary>Levenshtein's distance in which a change of case costs nothing extra but still one edit.</summary>
-    private static int Distance(string left, string right)
-    {
-        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
-            return left == right ? 0 : 1;
-
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        var allowed = word.Length <= 2 ? 1 : word.Length <= 5 ? 2 : 3;
+        string? best = null;
+        var bestDistance = allowed + 1;
+        foreach (var candidate in candidates)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var above = row[j];
-                var swap = left[i - 1] == right[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(above + 1, row[j - 1] + 1), diagonal + swap);
-                diagonal = above;
-            }
+            if (candidate.Length > LongestWord || Math.Abs(candidate.Length - word.Length) > allowed)
+                continue;
+
+            var distance = Distance(word, candidate, bestDistance + 1);
+            if (distance > allowed || distance >= Math.Max(word.Length, candidate.Length))
+                continue;
+
+            if (distance < bestDistance || string.CompareOrdinal(candidate, best) < 0)
+                (best, bestDistance) = (candidate, distance);
         }
 
-        return row[right.Length];
+        return best;
+    }
+
+    /// <summary>
+    /// The optimal string alignment distance: edits, with two neighbouring letters swapped counting as one; a difference in
+    /// nothing but case is one edit.
+    /// </summary>
+    /// <param name="left">At most a few hundred letters.</param>
+    /// <param name="right">At most a few hundred letters.</param>
+    /// <param name="stop">What is returned as soon as the distance is known to reach it.</param>
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int stop)
+    {
+        if (left.Equals(right, StringComparison.OrdinalIgnoreCase))
+            return left.SequenceEqual(right) ? 0 : 1;
+
+        Span<int> before = stackalloc int[right.Length + 1];
+        Span<int> previous = stackalloc int[right.Length + 1];
+        Span<int> current = stackalloc int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++)
+            previous[j] = j;
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            var least = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                var distance = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, replaced);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    distance = Math.Min(distance, before[j - 2] + 1);
+                current[j] = distance;
+                least = Math.Min(least, distance);
+            }
+
+            if (least >= stop)
+                return stop;
+
+            var oldest = before;
+            before = previous;
+            previous = current;
+            current = oldest;
+        }
+
+        return previous[right.Length];
     }
 }

@@ -15,6 +15,8 @@ public sealed class FuzzTests
         " ", "\n", "{{", "}}", "{{=", "|", "GB", "ms", "_", ".", "²", "😀", "\0", "\uD800", "−", "×", "10^", "1,024", "1/2",
     ];
 
+    private static readonly int[] RepeatedLengths = [100, 999, 1_000, 5_000, 200_000];
+
     private static readonly Dictionary<string, double> Parameters = new() { ["x"] = 3, ["layers"] = 24, ["zero"] = 0 };
 
     [Fact]
@@ -51,14 +53,27 @@ public sealed class FuzzTests
     [InlineData("{")]
     public void Everything_DeepRepetition_NeverOverflows(string piece)
     {
-        foreach (var length in new[] { 100, 999, 1_000, 5_000, 200_000 })
+        OnSmallStack(() =>
         {
-            var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
-            Check(text);
-            Template.Expand(text, Parameters);
-            NumberInput.TryParse(text, "GiB", out _, out _);
-        }
+            foreach (var length in RepeatedLengths)
+            {
+                var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+                Check(text);
+                Template.Expand(text, Parameters);
+                NumberInput.TryParse(text, "GiB", out _, out _);
+            }
+        });
     }
+
+    [Fact]
+    public void Evaluate_LongestChains_NeverOverflow() => OnSmallStack(() =>
+    {
+        // A chain leans to the left, so that its depth in the evaluator is its length.
+        Assert.True(Check(string.Join('+', Enumerable.Repeat("x", 500))));
+        Assert.True(Check(string.Join('/', Enumerable.Repeat("1", 500))));
+        Check("1" + string.Concat(Enumerable.Repeat("[0]", 333)));
+        Assert.True(Check("1" + string.Concat(Enumerable.Repeat("^1", 64))));
+    });
 
     [Fact]
     public void Expression_DearestTexts_TakeBoundedTime()
@@ -134,6 +149,16 @@ public sealed class FuzzTests
         }
 
         return result.Succeeded;
+    }
+
+    /// <summary>A sixth of the stack that a thread has by default (1.5 MB), so that a pass is no luck. An overflow ends the process.</summary>
+    private static void OnSmallStack(Action action)
+    {
+        Exception? failure = null;
+        var thread = new Thread(() => failure = Record.Exception(action), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Null(failure);
     }
 
     private static void Fuzz(int count, Func<Random, string> make, Action<string> check)

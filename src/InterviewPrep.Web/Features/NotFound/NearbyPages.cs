@@ -1,5 +1,5 @@
-using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Serving;
+using InterviewPrep.Core.Expressions;
 using InterviewPrep.Web.Components;
 
 namespace InterviewPrep.Web.Features.NotFound;
@@ -44,7 +44,7 @@ public sealed record NearbyPages(string Wanted, string Words, IReadOnlyList<Page
             .Concat(edition.Course.Modules.Select(m => (m.Id, Page: new PageLink($"/modules/{m.Id}", $"Module {m.Number}: {m.Title}"))))
             .Concat(FixedPages)
             .ToArray();
-        var meant = Suggestion.Nearest(last, known.Select(k => k.Id));
+        var meant = NearestName.Find(last, known.Select(k => k.Id));
         var pages = known.Where(k => k.Id == meant).Select(k => k.Page)
             .Concat(known.Where(k => last.Length > 3 && (k.Id.Contains(last, StringComparison.Ordinal) || last.Contains(k.Id, StringComparison.Ordinal))).Select(k => k.Page))
             .Concat(edition.Search.Search(words, MaximumPages).Hits.Select(h => new PageLink(h.Url, $"{h.Title} ({h.Context})")))

@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using InterviewPrep.Content.Serving;
+using Microsoft.AspNetCore.Connections;
+
+namespace InterviewPrep.Web.Hosting;
+
+/// <summary>Starting, and failing to start in one clear line.</summary>
+public static class Startup
+{
+    /// <summary>Where the application listens when nothing says otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    private const int Failure = 1;
+
+    /// <summary>Prints a line to standard error and gives the exit code.</summary>
+    public static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return Failure;
+    }
+
+    /// <summary>Starts, says where, and runs until it is told to stop.</summary>
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            app.Services.GetRequiredService<CourseCatalog>();
+            await app.StartAsync().ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+        {
+            return Fail($"The address {string.Join(", ", app.Urls)} is in use. Stop the other program, or choose another with --urls http://localhost:5081.");
+        }
+        catch (Exception e) when (e is UriFormatException or FormatException or SocketException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
+        {
+            return Fail($"The address in --urls or ASPNETCORE_URLS cannot be used: {e.Message}");
+        }
+
+        foreach (var url in app.Urls) Console.WriteLine($"InterviewPrep is at {url}  (course: {app.Services.GetRequiredService<CourseCatalog>().Root})");
+        await app.WaitForShutdownAsync().ConfigureAwait(false);
+        return 0;
+    }
+}

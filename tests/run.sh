@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Everything that has to hold, from a fresh clone: installs Chromium where there is none, restores, builds, checks formatting
+# and content, runs every test. The last line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+configuration=Release
+passed=0
+failed=0
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit
+}
+
+# One step that counts as a test of its own.
+step() {
+  local name=$1
+  shift
+  echo "== $name"
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $name"
+    return 1
+  fi
+}
+
+need() {
+  command -v "$1" >/dev/null && return
+  echo "$1 is missing: $2"
+  failed=$((failed + 1))
+  finish
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# The browser comes from the system's package manager; CHROMIUM names one that is already there.
+browser() {
+  local found
+  for found in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    [ -n "$found" ] && found=$(command -v "$found") && { export CHROMIUM=$found; return; }
+  done
+  if command -v apt-get >/dev/null; then
+    as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium
+  elif command -v dnf >/dev/null; then
+    as_root dnf install -y chromium
+  elif command -v pacman >/dev/null; then
+    as_root pacman -S --noconfirm chromium
+  elif command -v brew >/dev/null; then
+    brew install --cask chromium
+  fi
+  CHROMIUM=$(command -v chromium || command -v chromium-browser) || {
+    echo "Chromium is missing and could not be installed. Install it and run again, or set CHROMIUM to its path."
+    return 1
+  }
+  export CHROMIUM
+}
+
+run_tests() {
+  local log
+  log=$(mktemp)
+  dotnet test --no-build --configuration "$configuration" --no-progress 2>&1 | tee "$log"
+  local status=${PIPESTATUS[0]}
+  local succeeded broken
+  succeeded=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
+  broken=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
+  rm -f "$log"
+  passed=$((passed + ${succeeded:-0}))
+  failed=$((failed + ${broken:-0}))
+  # A run that ended badly without naming a failed test, or that ran none, is a failure too.
+  if [ "$status" -ne 0 ] && [ "${broken:-0}" -eq 0 ] || [ "${succeeded:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
+}
+
+need dotnet "install the .NET 10 SDK"
+need node "install Node.js 20 or later with npm"
+step "browser" browser || finish
+step "restore" dotnet restore || finish
+step "build" dotnet build --no-restore --configuration "$configuration" || finish
+step "formatting" dotnet format whitespace --verify-no-changes --no-restore
+step "content" dotnet run --no-build --configuration "$configuration" --project src/InterviewPrep.Cli -- check content --warnings-as-errors
+echo "== tests"
+run_tests
+finish
