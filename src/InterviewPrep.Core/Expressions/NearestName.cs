@@ -13,7 +13,7 @@ public static class NearestName
         if (word.Length > LongestWord)
             return null;
 
-        var allowed = word.Length <= 2 ? 1 : word.Length <= 5 ? 2 : 3;
+        var allowed = word.Length <= 3 ? 1 : word.Length <= 5 ? 2 : 3;
         string? best = null;
         var bestDistance = allowed + 1;
         foreach (var candidate in candidates)
