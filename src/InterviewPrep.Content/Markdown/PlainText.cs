@@ -35,7 +35,7 @@ public static class PlainText
                 output.Append(code.Content);
                 break;
             case MathInline math:
-                output.Append(math.Content.AsSpan());
+                output.Append(TexText.Of(math.Content.AsSpan()));
                 break;
             case HtmlEntityInline entity:
                 output.Append(entity.Transcoded.AsSpan());
@@ -51,6 +51,9 @@ public static class PlainText
                 break;
             case ContainerInline container:
                 foreach (var child in container) Append(child, output);
+                break;
+            case MathBlock math:
+                output.Append(TexText.Of(math.Lines.ToString())).Append('\n');
                 break;
             case CodeBlock code:
                 output.Append(code.Lines.ToString()).Append('\n');

@@ -9,7 +9,10 @@ namespace InterviewPrep.Web.Hosting;
 public sealed class ContentWatcher : BackgroundService
 {
     /// <summary>How long the folder must be quiet before it is read.</summary>
-    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(120);
+    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long nothing must have changed before everything is inspected, which is work for many seconds.</summary>
+    public static readonly TimeSpan Calm = TimeSpan.FromSeconds(3);
 
     private readonly CourseCatalog _catalog;
     private readonly ILogger<ContentWatcher> _logger;
@@ -29,23 +32,34 @@ public sealed class ContentWatcher : BackgroundService
         await Task.Factory.StartNew(_catalog.WarmUp, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         while (!stoppingToken.IsCancellationRequested)
         {
-            using var inspection = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            var inspected = Task.Factory.StartNew(() => _catalog.Inspect(inspection.Token), inspection.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            await _changed.WaitAsync(stoppingToken).ConfigureAwait(false);
-            await inspection.CancelAsync().ConfigureAwait(false);
-            await inspected.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!await _changed.WaitAsync(Calm, stoppingToken).ConfigureAwait(false)) await InspectUntilChangedAsync(stoppingToken).ConfigureAwait(false);
             while (await _changed.WaitAsync(Quiet, stoppingToken).ConfigureAwait(false))
             {
             }
 
-            try
-            {
-                _catalog.Reload();
-            }
-            catch (IOException e)
-            {
-                _logger.LogError(e, "The content folder could not be read again; the last good edition stays.");
-            }
+            Reload();
+        }
+    }
+
+    /// <summary>Renders everything once for its diagnostics; a change of the folder stops it.</summary>
+    private async Task InspectUntilChangedAsync(CancellationToken stoppingToken)
+    {
+        using var inspection = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var inspected = Task.Factory.StartNew(() => _catalog.Inspect(inspection.Token), inspection.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await _changed.WaitAsync(stoppingToken).ConfigureAwait(false);
+        await inspection.CancelAsync().ConfigureAwait(false);
+        await inspected.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void Reload()
+    {
+        try
+        {
+            _catalog.Reload();
+        }
+        catch (IOException e)
+        {
+            _logger.LogError(e, "The content folder could not be read again; the last good edition stays.");
         }
     }
 
