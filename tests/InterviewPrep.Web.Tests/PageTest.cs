@@ -23,7 +23,7 @@ public abstract class PageTest : BunitContext
         Services.AddCascadingValue(_ => (HttpContext)Http);
     }
 
-    protected CourseFolder Folder { get; set; } = CourseFolder.Miniature();
+    protected ScreenCourse Folder { get; set; } = ScreenCourse.Miniature();
 
     protected DefaultHttpContext Http { get; } = new();
 

@@ -13,7 +13,7 @@ public static class NearestName
         if (word.Length > LongestWord)
             return null;
 
-        var allowed = word.Length <= 2 ? 1 : word.Length <= 5 ? 2 : 3;
+        var allowed = word.Length <= 3 ? 1 : word.Length <= 5 ? 2 : 3;
         string? best = null;
         var bestDistance = allowed + 1;
         foreach (var candidate in candidates)
@@ -25,7 +25,7 @@ public static class NearestName
             if (distance > allowed || distance >= Math.Max(word.Length, candidate.Length))
                 continue;
 
-            if (distance < bestDistance || string.CompareOrdinal(candidate, best) < 0)
+            if (distance < bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) < 0))
                 (best, bestDistance) = (candidate, distance);
         }
 

@@ -8,12 +8,12 @@ namespace InterviewPrep.Web.Tests.Features;
 
 public sealed partial class ConceptArcsTests
 {
-    private static ConceptArcs Arcs(CourseFolder folder) => ConceptArcs.Of(new CourseLoader(folder.Path).Load(new DateOnly(2026, 11, 25)).Course);
+    private static ConceptArcs Arcs(ScreenCourse folder) => ConceptArcs.Of(new CourseLoader(folder.Path).Load(new DateOnly(2026, 11, 25)).Course);
 
     [Fact]
     public void Of_Course_RowsAreModulesWithTheirConceptsInReadingOrder()
     {
-        using var folder = CourseFolder.Miniature();
+        using var folder = ScreenCourse.Miniature();
 
         Assert.Equal([null, "queue.order", "queue.cost", "stack.order", null, "tree.leaves"], Arcs(folder).Rows.Select(r => r.Concept?.Id));
     }
@@ -21,7 +21,7 @@ public sealed partial class ConceptArcsTests
     [Fact]
     public void Of_Course_ArcsRunFromWhatIsNeededLongestFirst()
     {
-        using var folder = CourseFolder.Miniature();
+        using var folder = ScreenCourse.Miniature();
 
         Assert.Equal([(1, 3), (1, 2)], Arcs(folder).Arcs.Select(a => (a.From, a.To)));
     }
@@ -29,7 +29,7 @@ public sealed partial class ConceptArcsTests
     [Fact]
     public void Of_ManyConcepts_EveryArcStaysInsideTheDrawing()
     {
-        using var folder = new CourseFolder();
+        using var folder = new ScreenCourse();
         SyntheticCourse.Write(folder.Path, 40, questionsPerLesson: 1);
         var concepts = string.Concat(Enumerable.Range(0, 40).Select(n =>
             $"- {{ id: topic.c{n}, title: C, lesson: lesson-{n}, definition: D, needs: [{string.Join(", ", Enumerable.Range(0, n).Where(m => (m + n) % 5 == 0).Select(m => $"topic.c{m}"))}] }}\n"));
@@ -49,7 +49,7 @@ public sealed partial class ConceptArcsTests
     [Fact]
     public void Of_CourseWithoutConcepts_IsEmpty()
     {
-        using var folder = CourseFolder.Miniature();
+        using var folder = ScreenCourse.Miniature();
         folder.Write("concepts.yaml", "[]");
 
         Assert.Empty(Arcs(folder).Arcs);

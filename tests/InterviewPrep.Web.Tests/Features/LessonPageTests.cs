@@ -62,7 +62,7 @@ public sealed class LessonPageTests : PageTest
         var page = Lesson("queues");
 
         Assert.Equal(8, page.FindAll(".check").Count);
-        Assert.DoesNotContain(CourseFolder.Secret, page.Markup, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(ScreenCourse.Secret, page.Markup, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("correct", page.Markup, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("291", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".check input, .check [data-key], .check [hidden]"));

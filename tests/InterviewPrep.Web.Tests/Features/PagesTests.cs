@@ -175,7 +175,7 @@ public sealed class PagesTests : PageTest
     public void Without_a_course_the_page_says_how_to_point_at_one(bool exists)
     {
         Folder.Dispose();
-        Folder = new CourseFolder();
+        Folder = new ScreenCourse();
         if (!exists) Directory.Delete(Folder.Path);
 
         var page = Render<CourseLayout>(p => p.Add(l => l.Body, (RenderFragment)(b => b.AddContent(0, "the page"))));

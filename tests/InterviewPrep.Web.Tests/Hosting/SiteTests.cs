@@ -94,7 +94,7 @@ public sealed class SiteTests : IClassFixture<SiteTests.Site>
 
     public sealed class Site : WebApplicationFactory<Program>
     {
-        private readonly CourseFolder _folder = CourseFolder.Miniature();
+        private readonly ScreenCourse _folder = ScreenCourse.Miniature();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
