@@ -164,7 +164,9 @@ public sealed class SearchIndex : IDisposable
         {
             var module = course.FindModule(lesson.Module)!;
             var lead = PlainText.Of(lesson.Summary);
-            foreach (var passage in loaded.Texts[lesson.Id].Outline.Passages.DefaultIfEmpty(new Passage(null, "")))
+            // The lesson itself is found by its title and summary, whether or not any text stands before its first heading.
+            var passages = loaded.Texts[lesson.Id].Outline.Passages;
+            foreach (var passage in passages.Any(p => p.Section is null) ? passages : passages.Insert(0, new Passage(null, "")))
             {
                 var section = passage.Section is { } id ? lesson.FindSection(id) : null;
                 var body = section is null ? lead + "\n" + passage.Text : passage.Text;

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using InterviewPrep.Content.Rendering;
 using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Web.Features.Lessons;
 
 /// <summary>A question as a lesson shows it before anybody answers: in an order that says nothing about its key.</summary>
-public sealed class CheckView
+public sealed partial class CheckView
 {
     private CheckView(RenderedPrompt prompt)
     {
@@ -33,6 +34,7 @@ public sealed class CheckView
             ClozeQuestion cloze => ("fill the gaps", cloze.Blanks.Length == 1 ? "What belongs in the gap?" : $"What belongs in the {cloze.Blanks.Length} gaps?"),
             _ => ("in your own words", "Say it aloud, as to an interviewer."),
         };
+        Prompt = BlankName().Replace(prompt.Prompt, "");
         Minutes = (question as OpenQuestion)?.Minutes;
         Choices = Shuffled(prompt.Choices, question is OrderQuestion);
         Targets = Shuffled(prompt.Targets, isKey: false);
@@ -51,6 +53,9 @@ public sealed class CheckView
 
     /// <summary>The same as a sentence.</summary>
     public string Instruction { get; }
+
+    /// <summary>What is asked, as HTML. Blanks have numbers; their names stay here, for an author may have named one by its answer.</summary>
+    public string Prompt { get; }
 
     /// <summary>Time to speak; of an open question only.</summary>
     public int? Minutes { get; }
@@ -86,4 +91,7 @@ public sealed class CheckView
         ImmutableArray<string> sorted = [.. items.OrderBy(i => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(salt + "\n" + i))), StringComparer.Ordinal)];
         return isKey && sorted.Length > 1 && sorted.SequenceEqual(items) ? [.. sorted.Skip(1), sorted[0]] : sorted;
     }
+
+    [GeneratedRegex(" data-blank=\"[^\"]*\"", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankName();
 }
