@@ -39,7 +39,7 @@ internal static class CheckCommand
             }
         }
 
-        folder ??= "content";
+        folder = folder is null ? "content" : Path.TrimEndingDirectorySeparator(folder);
         if (!Directory.Exists(folder)) return Misuse(error, $"There is no folder '{folder}'. Name the one that holds course.yaml.");
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var loaded = new CourseLoader(folder).Load(today);
@@ -78,7 +78,7 @@ internal static class CheckCommand
                 break;
             case "github":
                 foreach (var d in diagnostics)
-                    output.WriteLine($"::{d.Severity.ToString().ToLowerInvariant()} file={Escape($"{folder}/{d.Position.File}")},line={d.Position.Line},col={d.Position.Column},title={d.Code}::{Escape($"{d.Message} {d.Mend}")}");
+                    output.WriteLine($"::{d.Severity.ToString().ToLowerInvariant()} file={EscapeProperty($"{folder}/{d.Position.File}")},line={d.Position.Line},col={d.Position.Column},title={d.Code}::{Escape($"{d.Message} {d.Mend}")}");
                 break;
             default:
                 foreach (var d in diagnostics) output.WriteLine($"{folder}/{d}");
@@ -99,4 +99,8 @@ internal static class CheckCommand
     /// <summary>The escapes of workflow commands.</summary>
     private static string Escape(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    /// <summary>A property also ends at a comma or a colon.</summary>
+    private static string EscapeProperty(string text) =>
+        Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -8,13 +8,20 @@ internal static class SchemaCommand
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var check = arguments.Contains("--check");
-        var folder = arguments.FirstOrDefault(a => !a.StartsWith('-')) ?? "docs/schemas";
+        var folders = arguments.Where(a => !a.StartsWith('-')).ToList();
         if (arguments.FirstOrDefault(a => a.StartsWith('-') && a != "--check") is { } unknown)
         {
             error.WriteLine($"'{unknown}' is not an option of schema.");
             return Commands.Misused;
         }
 
+        if (folders.Count > 1)
+        {
+            error.WriteLine($"One folder at a time; '{folders[1]}' is a second one.");
+            return Commands.Misused;
+        }
+
+        var folder = folders.FirstOrDefault("docs/schemas");
         var stale = 0;
         foreach (var (name, schema) in ContentSchemas.All)
         {

@@ -16,8 +16,9 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule FileTooLarge = Rule(Error, "file-too-large", "A file must stay under its size limit.");
     public static readonly DiagnosticRule TooManyFiles = Rule(Error, "too-many-files", "The folder must stay under its limit of files.");
     public static readonly DiagnosticRule FileUnreadable = Rule(Error, "file-unreadable", "A file must be readable.");
-    public static readonly DiagnosticRule InvalidEncoding = Rule(Error, "invalid-encoding", "Text must be UTF-8 without NUL bytes.");
+    public static readonly DiagnosticRule InvalidEncoding = Rule(Error, "invalid-encoding", "Text must be UTF-8 without NUL and other control characters.");
     public static readonly DiagnosticRule PathOutside = Rule(Error, "path-outside", "Paths and symbolic links must stay inside the content folder.");
+    public static readonly DiagnosticRule TooManyErrors = Rule(Error, "too-many-errors", "A file with more errors than are listed must be mended in steps.");
     public static readonly DiagnosticRule NotListed = Rule(Warning, "not-listed", "A lesson, quiz or module folder should be listed in the course.");
 
     // YAML
@@ -42,7 +43,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnknownSource = Rule(Error, "unknown-source", "A source that is cited must exist.");
     public static readonly DiagnosticRule UnknownQuestion = Rule(Error, "unknown-question", "A question that is named must exist.");
     public static readonly DiagnosticRule UnknownObjective = Rule(Error, "unknown-objective", "An objective that a question tests must exist in its lesson.");
-    public static readonly DiagnosticRule NeedsCycle = Rule(Error, "needs-cycle", "Prerequisites must not form a cycle.");
+    public static readonly DiagnosticRule NeedsCycle = Rule(Error, "needs-cycle", "Prerequisites of concepts and of lessons must not form a cycle.");
 
     // Questions
     public static readonly DiagnosticRule KeyCount = Rule(Error, "key-count", "A question must have as many right options as its type wants.");

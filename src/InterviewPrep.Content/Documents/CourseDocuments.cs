@@ -7,6 +7,14 @@ internal abstract class Document
 {
     /// <summary>Where it begins.</summary>
     public SourcePosition Position { get; set; }
+
+    /// <summary>Whether a key or an item of a list could not be used, so that what is left may not be what the author meant.</summary>
+    public bool IsDamaged { get; set; }
+
+    /// <summary>Remembers where a key stands, for the documents that report it later.</summary>
+    public virtual void NoteKey(string key, SourcePosition position)
+    {
+    }
 }
 
 /// <summary><c>course.yaml</c>.</summary>

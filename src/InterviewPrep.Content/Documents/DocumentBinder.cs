@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using InterviewPrep.Content.Diagnostics;
+using InterviewPrep.Content.Files;
 using InterviewPrep.Content.Yaml;
+using InterviewPrep.Core.Expressions;
 
 namespace InterviewPrep.Content.Documents;
 
@@ -9,21 +11,25 @@ namespace InterviewPrep.Content.Documents;
 internal sealed class DocumentBinder
 {
     private readonly DiagnosticBag _diagnostics;
+    private readonly List<string> _unusable = [];
 
     public DocumentBinder(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
+
+    /// <summary>The ids of the documents that could not be used: they are named, and what refers to them is no further mistake.</summary>
+    public IReadOnlyList<string> Unusable => _unusable;
 
     /// <summary>The document, or <see langword="null"/> when a required part is missing; diagnostics say why.</summary>
     public T? Bind<T>(YamlNode? node, string file)
         where T : Document
     {
         if (node is not null) return (T?)BindDocument(typeof(T), node);
-        _diagnostics.Report(DiagnosticRules.MissingKey, SourcePosition.StartOf(file), "The file is empty.", "Fill it, or take it out of the course.");
+        _diagnostics.Report(DiagnosticRules.MissingKey, SourcePosition.StartOf(file), "There are no keys here.", $"Write the keys {string.Join(", ", DocumentShape.Of(typeof(T)).Keys.Where(k => k.Key.Required).Select(k => k.Name))}.");
         return null;
     }
 
-    /// <summary>The documents of a file that is a list; entries that cannot be used are left out.</summary>
-    public IReadOnlyList<T> BindList<T>(YamlNode? node)
-        where T : Document => node is null ? [] : [.. BindDocuments(typeof(T), new List<T>(), node).Cast<T>()];
+    /// <summary>The documents of a file that is a list, without those that cannot be used; <see langword="null"/> when it is no list.</summary>
+    public IReadOnlyList<T>? BindList<T>(YamlNode? node)
+        where T : Document => node is null ? [] : BindDocuments(typeof(T), new List<T>(), node, new ListOwner())?.Cast<T>().ToList();
 
     private Document? BindDocument(Type type, YamlNode node)
     {
@@ -48,11 +54,13 @@ internal sealed class DocumentBinder
             }
 
             found.Add(key.Name);
+            document.NoteKey(key.Name, name.Position);
             if (value is YamlScalar { IsNull: true } && !key.Key.Required) continue;
-            if (BindValue(key, value) is { } bound) key.Set(document, bound);
+            if (BindValue(key, value, document) is { } bound) key.Set(document, bound);
             else failed.Add(key.Name);
         }
 
+        document.IsDamaged |= failed.Count > 0;
         var complete = true;
         foreach (var key in shape.Keys.Where(k => k.Key.Required))
         {
@@ -62,36 +70,46 @@ internal sealed class DocumentBinder
             _diagnostics.Report(DiagnosticRules.MissingKey, mapping.Position, $"The key '{key.Name}' is missing.", $"Add it: {key.Key.Description}");
         }
 
-        return complete ? document : null;
+        if (complete) return document;
+        if (document is not OptionDocument && shape.ByName.TryGetValue("id", out var id) && id.Property.GetValue(document) is Located<string> known) _unusable.Add(known.Value);
+        return null;
     }
 
-    private object? BindValue(DocumentKey key, YamlNode node) => key.Form switch
+    private object? BindValue(DocumentKey key, YamlNode node, Document owner) => key.Form switch
     {
         KeyForm.Scalar => BindScalar(key, node),
-        KeyForm.ScalarList => BindScalars(key, node),
-        KeyForm.Document => BindDocument(key.Element, node),
-        KeyForm.DocumentList => BindDocuments(key.Element, key.CreateList(0), node),
-        KeyForm.NumberLists => BindNumberLists(key, node),
+        KeyForm.ScalarList => BindScalars(key, node, owner),
+        KeyForm.Document => BindPart(key.Element, node, owner),
+        KeyForm.DocumentList => BindDocuments(key.Element, key.CreateList(0), node, owner),
+        KeyForm.NumberLists => BindNumberLists(key, node, owner),
         _ => throw new InvalidOperationException($"Unhandled form {key.Form}."),
     };
 
-    private IList BindDocuments(Type element, IList list, YamlNode node)
+    /// <summary>A document inside another, which is damaged with it.</summary>
+    private Document? BindPart(Type type, YamlNode node, Document owner)
+    {
+        var part = BindDocument(type, node);
+        owner.IsDamaged |= part is null or { IsDamaged: true };
+        return part;
+    }
+
+    private IList? BindDocuments(Type element, IList list, YamlNode node, Document owner)
     {
         if (node is not YamlSequence sequence)
         {
             WrongType(node, "a list");
-            return list;
+            return null;
         }
 
         foreach (var item in sequence.Items)
         {
-            if (BindDocument(element, item) is { } document) list.Add(document);
+            if (BindPart(element, item, owner) is { } document) list.Add(document);
         }
 
         return list;
     }
 
-    private IList? BindScalars(DocumentKey key, YamlNode node)
+    private IList? BindScalars(DocumentKey key, YamlNode node, Document owner)
     {
         if (node is not YamlSequence sequence)
         {
@@ -103,12 +121,13 @@ internal sealed class DocumentBinder
         foreach (var item in sequence.Items)
         {
             if (BindScalar(key, item) is { } scalar) list.Add(scalar);
+            else owner.IsDamaged = true;
         }
 
         return list;
     }
 
-    private Dictionary<string, Located<IReadOnlyList<double>>>? BindNumberLists(DocumentKey key, YamlNode node)
+    private Dictionary<string, Located<IReadOnlyList<double>>>? BindNumberLists(DocumentKey key, YamlNode node, Document owner)
     {
         if (node is not YamlMapping mapping)
         {
@@ -119,29 +138,37 @@ internal sealed class DocumentBinder
         var lists = new Dictionary<string, Located<IReadOnlyList<double>>>(StringComparer.Ordinal);
         foreach (var (name, value) in mapping.Entries)
         {
-            if (!key.Pattern!.IsMatch(name.Value))
-            {
-                _diagnostics.Report(DiagnosticRules.InvalidId, name.Position, $"'{name.Value}' is not a name for a parameter.", "Begin with a letter; letters, digits and _ may follow.");
-                continue;
-            }
-
-            if (value is not YamlSequence { Items.Count: > 0 } sequence)
-            {
-                WrongType(value, "a list of numbers with at least one");
-                continue;
-            }
-
-            var numbers = new List<double>(sequence.Items.Count);
-            foreach (var item in sequence.Items)
-            {
-                if (item is YamlScalar scalar && TryNumber(scalar.Value, out var number)) numbers.Add(number);
-                else WrongType(item, "a number");
-            }
-
-            if (numbers.Count == sequence.Items.Count) lists[name.Value] = new(numbers, value.Position);
+            owner.IsDamaged |= !TryBindNumbers(key, name, value, lists);
         }
 
         return lists;
+    }
+
+    private bool TryBindNumbers(DocumentKey key, YamlScalar name, YamlNode value, Dictionary<string, Located<IReadOnlyList<double>>> lists)
+    {
+        if (!key.Pattern!.IsMatch(name.Value) || !Expression.IsParameterName(name.Value))
+        {
+            _diagnostics.Report(DiagnosticRules.InvalidId, name.Position, $"'{Shorten(name.Value)}' is not a name for a parameter.",
+                "Begin with a letter; letters, digits and _ may follow. Constants and functions of the expression language are taken.");
+            return false;
+        }
+
+        if (value is not YamlSequence { Items.Count: > 0 } sequence)
+        {
+            WrongType(value, "a list of numbers with at least one");
+            return false;
+        }
+
+        var numbers = new List<double>(sequence.Items.Count);
+        foreach (var item in sequence.Items)
+        {
+            if (item is YamlScalar scalar && TryNumber(scalar.Value, out var number)) numbers.Add(number);
+            else WrongType(item, "a number");
+        }
+
+        if (numbers.Count != sequence.Items.Count) return false;
+        lists[name.Value] = new(numbers, value.Position);
+        return true;
     }
 
     private object? BindScalar(DocumentKey key, YamlNode node)
@@ -154,6 +181,7 @@ internal sealed class DocumentBinder
 
         object? value = key.Element switch
         {
+            _ when scalar.IsNull => null,
             var t when t == typeof(string) => scalar.Value,
             var t when t == typeof(int) && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var i) => i,
             var t when t == typeof(double) && TryNumber(scalar.Value, out var d) => d,
@@ -165,6 +193,12 @@ internal sealed class DocumentBinder
         if (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))
         {
             _diagnostics.Report(DiagnosticRules.WrongType, scalar.Position, $"'{key.Name}' must be {Wanted(key.Element)}, not '{Shorten(scalar.Value)}'.", $"It is: {key.Key.Description}");
+            return null;
+        }
+
+        if (value is string { Length: > ContentLimits.MarkdownFieldCharacters } field)
+        {
+            _diagnostics.Report(DiagnosticRules.InvalidValue, scalar.Position, $"'{key.Name}' has {field.Length:N0} characters; the limit is {ContentLimits.MarkdownFieldCharacters:N0}.", "Shorten it, or split it.");
             return null;
         }
 
@@ -201,4 +235,7 @@ internal sealed class DocumentBinder
         { IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(type).Select(n => n.ToLowerInvariant())),
         _ => "a text",
     };
+
+    /// <summary>Stands for the file that is a list.</summary>
+    private sealed class ListOwner : Document;
 }

@@ -1,3 +1,4 @@
+using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Content.Documents;
@@ -24,6 +25,13 @@ internal sealed class QuizDocument : Document
 /// <summary>One question.</summary>
 internal sealed class QuestionDocument : Document
 {
+    private readonly List<KeyValuePair<string, SourcePosition>> _keys = new(12);
+
+    /// <summary>Where a key stands; the question itself when it has none.</summary>
+    public SourcePosition PositionOf(string key) => _keys.FirstOrDefault(k => k.Key == key, KeyValuePair.Create(key, Position)).Value;
+
+    public override void NoteKey(string key, SourcePosition position) => _keys.Add(new(key, position));
+
     [Key("Permanent id, unique over the course.", Required = true, Pattern = Patterns.Id)]
     public Located<string> Id { get; set; } = null!;
 

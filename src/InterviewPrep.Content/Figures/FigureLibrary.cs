@@ -10,14 +10,19 @@ public sealed partial class FigureLibrary
 {
     private readonly ContentFolder _folder;
     private readonly IReadOnlyDictionary<string, FileStamp> _files;
-    private readonly ConcurrentDictionary<string, (FileStamp Stamp, Figure Figure)> _read;
+    private readonly ConcurrentDictionary<string, Figure> _read;
 
-    /// <summary>The library of one listing of the folder; what an older library has read and what did not change is taken over.</summary>
+    /// <summary>
+    /// The library of one listing of the folder; what an older library has read and what did not change is taken over. The
+    /// older one keeps what it has read, so that an edition whose successor is refused goes on showing its own figures.
+    /// </summary>
     public FigureLibrary(ContentFolder folder, IReadOnlyDictionary<string, FileStamp> files, FigureLibrary? older = null)
     {
         _folder = folder;
         _files = files;
-        _read = older?._read ?? new(StringComparer.Ordinal);
+        _read = older is null
+            ? new(StringComparer.Ordinal)
+            : new(older._read.Where(f => files.TryGetValue(f.Key, out var stamp) && stamp == older._files[f.Key]), StringComparer.Ordinal);
     }
 
     /// <summary>The cleaned figure at a path relative to a module's folder, or a diagnostic at the place that names it.</summary>
@@ -38,14 +43,9 @@ public sealed partial class FigureLibrary
             return null;
         }
 
-        if (!_read.TryGetValue(full, out var entry) || entry.Stamp != stamp)
-        {
-            entry = (stamp, Read(full, stamp));
-            _read[full] = entry;
-        }
-
-        diagnostics.AddRange(entry.Figure.Diagnostics);
-        return entry.Figure.Svg;
+        var figure = _read.GetOrAdd(full, p => Read(p, stamp));
+        diagnostics.AddRange(figure.Diagnostics);
+        return figure.Svg;
     }
 
     private Figure Read(string path, FileStamp stamp)

@@ -105,7 +105,7 @@ internal static partial class SvgSanitizer
             }
 
             var value = reader.Value;
-            if (Url().IsMatch(value) && !LocalUrl().IsMatch(value))
+            if (reader.Name is not "aria-label" && Url().IsMatch(value) && !LocalUrl().IsMatch(value))
             {
                 refuse($"'{reader.Name}' refers to something outside the figure.", "Refer to an id of this figure: url(#name).");
                 continue;
@@ -141,7 +141,8 @@ internal static partial class SvgSanitizer
         }
     }
 
-    [GeneratedRegex(@"url\s*\(|javascript:|data:|https?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Presentation attributes are CSS, where a backslash can spell any letter: <c>\75rl(…)</c> is a reference too.</summary>
+    [GeneratedRegex(@"url\s*\(|javascript:|data:|https?:|\\", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Url();
 
     [GeneratedRegex(@"^url\(#([A-Za-z][A-Za-z0-9_-]*)\)$", RegexOptions.CultureInvariant)]

@@ -1,5 +1,4 @@
 using System.Security;
-using System.Text;
 using InterviewPrep.Content.Diagnostics;
 
 namespace InterviewPrep.Content.Files;
@@ -7,10 +6,19 @@ namespace InterviewPrep.Content.Files;
 /// <summary>The content folder as a set of text files: nothing outside it is ever read.</summary>
 public sealed class ContentFolder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly int _fileLimit;
 
     /// <summary>Names a folder; nothing is read yet.</summary>
-    public ContentFolder(string root) => Root = Path.GetFullPath(root);
+    public ContentFolder(string root)
+        : this(root, ContentLimits.Files)
+    {
+    }
+
+    internal ContentFolder(string root, int fileLimit)
+    {
+        Root = Path.GetFullPath(root);
+        _fileLimit = fileLimit;
+    }
 
     /// <summary>Full path of the folder.</summary>
     public string Root { get; }
@@ -35,12 +43,36 @@ public sealed class ContentFolder
     public ContentFile? Read(string path, FileStamp stamp, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var (file, failure) = ReadNow(path, stamp);
-        if (failure is not null) diagnostics.AddRange([failure]);
-        return file;
+        void Fail(DiagnosticRule rule, string message, string mend) => diagnostics.Report(rule, SourcePosition.StartOf(path), message, mend);
+        var limit = Limit(path) ?? 0;
+        if (stamp.Length > limit)
+        {
+            Fail(DiagnosticRules.FileTooLarge, $"The file has {stamp.Length:N0} bytes; the limit is {limit:N0}.", "Split it, or take out what is not needed.");
+            return null;
+        }
+
+        try
+        {
+            return TextEncoding.Read(ReadBytes(path, stamp), path, diagnostics) is { } text ? new ContentFile(path, text, stamp) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            Fail(DiagnosticRules.FileUnreadable, "The file cannot be read.", "Give the application the right to read it, or wait until it is written.");
+            return null;
+        }
     }
 
-    private static void List(DirectoryInfo folder, string prefix, int depth, SortedDictionary<string, FileStamp> files, DiagnosticBag diagnostics)
+    /// <summary>As many bytes as the listing saw: what is being written is read again when its stamp changes. A file of no length, such as a named pipe, is not opened.</summary>
+    private byte[] ReadBytes(string path, FileStamp stamp)
+    {
+        if (stamp.Length == 0) return [];
+        using var stream = new FileStream(Path.Combine(Root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stamp.Length];
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>Lists a folder and those below; <see langword="false"/> once there are too many files.</summary>
+    private bool List(DirectoryInfo folder, string prefix, int depth, SortedDictionary<string, FileStamp> files, DiagnosticBag diagnostics)
     {
         IEnumerable<FileSystemInfo> entries;
         try
@@ -51,7 +83,7 @@ public sealed class ContentFolder
         {
             diagnostics.Report(prefix.Length == 0 ? DiagnosticRules.FolderMissing : DiagnosticRules.FileUnreadable,
                 SourcePosition.StartOf(prefix.Length == 0 ? "." : prefix), "The folder cannot be read.", "Give the application the right to read it.");
-            return;
+            return true;
         }
 
         foreach (var entry in entries)
@@ -67,20 +99,28 @@ public sealed class ContentFolder
 
             if (entry is DirectoryInfo child)
             {
-                if (depth < ContentLimits.FolderDepth) List(child, path + "/", depth + 1, files, diagnostics);
-                else diagnostics.Report(DiagnosticRules.NestingTooDeep, SourcePosition.StartOf(path), "The folder is nested too deep.", "Move it up: content/<module>/figures is the deepest that is needed.");
+                if (depth < ContentLimits.FolderDepth)
+                {
+                    if (!List(child, path + "/", depth + 1, files, diagnostics)) return false;
+                    continue;
+                }
+
+                diagnostics.Report(DiagnosticRules.NestingTooDeep, SourcePosition.StartOf(path), "The folder is nested too deep.", "Move it up: content/<module>/figures is the deepest that is needed.");
             }
             else if (entry is FileInfo file && Limit(path) is not null)
             {
-                if (files.Count >= ContentLimits.Files)
+                if (files.Count >= _fileLimit)
                 {
-                    diagnostics.Report(DiagnosticRules.TooManyFiles, SourcePosition.StartOf(path), $"There are more than {ContentLimits.Files:N0} files; the rest is not read.", "Split the course.");
-                    return;
+                    diagnostics.Report(DiagnosticRules.TooManyFiles, SourcePosition.StartOf(path), $"There are more than {_fileLimit:N0} files; the rest is not read.", "Split the course.");
+                    return false;
                 }
 
-                files[path] = new FileStamp(file.LastWriteTimeUtc.Ticks, file.Length);
+                // An editor that replaces files may have taken this one away in between.
+                if (file.Exists) files[path] = new FileStamp(file.LastWriteTimeUtc.Ticks, file.Length);
             }
         }
+
+        return true;
     }
 
     private static int? Limit(string path) => Path.GetExtension(path) switch
@@ -90,35 +130,4 @@ public sealed class ContentFolder
         ".svg" => ContentLimits.FigureBytes,
         _ => null,
     };
-
-    private (ContentFile?, Diagnostic?) ReadNow(string path, FileStamp stamp)
-    {
-        var limit = Limit(path) ?? 0;
-        Diagnostic Failure(DiagnosticRule rule, string message, string mend) => new(rule, SourcePosition.StartOf(path), message, mend);
-        if (stamp.Length > limit)
-            return (null, Failure(DiagnosticRules.FileTooLarge, $"The file has {stamp.Length:N0} bytes; the limit is {limit:N0}.", "Split it, or take out what is not needed."));
-        try
-        {
-            using var stream = new FileStream(Path.Combine(Root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.Length > limit)
-                return (null, Failure(DiagnosticRules.FileTooLarge, $"The file has {stream.Length:N0} bytes; the limit is {limit:N0}.", "Split it, or take out what is not needed."));
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            ReadOnlySpan<byte> body = bytes;
-            if (body.StartsWith(Encoding.UTF8.Preamble)) body = body[3..];
-            if (body.IndexOf((byte)0) is var nul and >= 0)
-                return (null, new Diagnostic(DiagnosticRules.InvalidEncoding, new(path, 1 + body[..nul].Count((byte)'\n'), 1), "The file holds a NUL byte.", "Save it as UTF-8 text."));
-            var text = StrictUtf8.GetString(body);
-            if (text.Contains('\r')) text = text.ReplaceLineEndings("\n");
-            return (new ContentFile(path, text, stamp), null);
-        }
-        catch (DecoderFallbackException)
-        {
-            return (null, Failure(DiagnosticRules.InvalidEncoding, "The file is not UTF-8.", "Save it as UTF-8."));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SecurityException)
-        {
-            return (null, Failure(DiagnosticRules.FileUnreadable, "The file cannot be read.", "Give the application the right to read it, or wait until it is written."));
-        }
-    }
 }

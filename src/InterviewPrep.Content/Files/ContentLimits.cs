@@ -22,12 +22,12 @@ public static class ContentLimits
     public const int YamlDepth = 24;
 
     /// <summary>Characters of one line of Markdown.</summary>
-    public const int LineCharacters = 8_000;
+    public const int LineCharacters = 4_000;
 
-    /// <summary>Characters of one paragraph of Markdown: what bounds the parser's worst case.</summary>
-    public const int ParagraphCharacters = 12_000;
+    /// <summary>Characters of Markdown without a blank line: what bounds the parser's worst case.</summary>
+    public const int ParagraphCharacters = 6_000;
 
-    /// <summary>Characters of one Markdown text inside a YAML file.</summary>
+    /// <summary>Characters of one text inside a YAML file.</summary>
     public const int MarkdownFieldCharacters = 20_000;
 
     /// <summary>Variants of one question that a check goes through; beyond, it takes this many.</summary>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using InterviewPrep.Core.Courses;
+using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Content.Loading;
 
@@ -34,4 +37,20 @@ public sealed record ContentCounts
 
     /// <summary>Expressions under <c>checks</c>, of lessons and of questions.</summary>
     public required int Checks { get; init; }
+
+    /// <param name="course">What is counted.</param>
+    /// <param name="checks">Expressions under <c>checks</c>, which a course does not know of.</param>
+    internal static ContentCounts Of(Course course, int checks) => new()
+    {
+        Modules = course.Modules.Length,
+        Lessons = course.Lessons.Length,
+        Questions = course.Questions.Length,
+        QuestionsByType = Enum.GetValues<QuestionType>().ToImmutableSortedDictionary(t => t.ToString().ToLowerInvariant(), t => course.Questions.Count(q => q.Type == t)),
+        QuestionsByLevel = Enumerable.Range(1, 4).ToImmutableSortedDictionary(l => l.ToString(CultureInfo.InvariantCulture), l => course.Questions.Count(q => q.Level == l)),
+        Concepts = course.Concepts.Length,
+        Misconceptions = course.Misconceptions.Length,
+        Sources = course.Sources.Length,
+        Words = course.Lessons.Sum(l => l.Words),
+        Checks = checks,
+    };
 }

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Figures;
 using InterviewPrep.Content.Files;
 using InterviewPrep.Core.Courses;
-using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Content.Loading;
 
@@ -17,6 +15,9 @@ internal sealed class CourseAssembly
     private readonly FigureLibrary _figures;
     private readonly DateOnly _today;
     private readonly DiagnosticBag _diagnostics;
+    private readonly UnloadedIds _unloaded = new();
+    private readonly ReferenceCheck _references;
+    private IReadOnlySet<string> _lessonIds = new HashSet<string>();
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (LessonDocument Document, LessonText Text)> _lessons = new(StringComparer.Ordinal);
@@ -28,31 +29,41 @@ internal sealed class CourseAssembly
         _figures = figures;
         _today = today;
         _diagnostics = diagnostics;
+        _references = new ReferenceCheck(_unloaded, diagnostics);
     }
 
     public LoadedCourse Assemble()
     {
+        foreach (var file in _parsed.Values)
+        {
+            if (file.Content is not QuizFile quiz) _unloaded.AddRange(file.Unusable);
+            else if (quiz.Document.IsDamaged || !file.Unusable.IsEmpty) _unloaded.AddQuestions(quiz.Document.Lesson?.Value, file.Unusable);
+        }
+
         var course = Get<CourseDocument>("course.yaml", required: _files.Count > 0);
         var retired = (Get<IReadOnlyList<RetiredDocument>>("retired.yaml", required: false) ?? [])
-            .Select(r => r.Id.Value).ToFrozenSet(StringComparer.Ordinal);
-        var modules = ReadModules(course);
-        var sources = Unique(Get<IReadOnlyList<SourceDocument>>("sources.yaml", required: false), d => d.Id, retired)
+            .Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
+        if (course is null) GiveUpOn("");
+        else Claim(course.Id, retired);
+        var modules = ReadModules(course, retired);
+        var sources = Unique(GetAll<SourceDocument>("sources.yaml", DiagnosticRules.UnknownSource), d => d.Id, retired)
             .Select(d => new Source(d.Id.Value, d.Title.Value, d.Authors.Value, d.Year.Value, d.Url?.Value, d.Note?.Value)).ToImmutableArray();
-        foreach (var (document, _) in _lessons.Values) Claim(document.Id, retired);
-        var concepts = ConceptGraph.Build(
-            Unique(Get<IReadOnlyList<ConceptDocument>>("concepts.yaml", required: false), d => d.Id, retired),
-            place => FindPlace(place), _diagnostics);
-        var conceptIds = concepts.Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
-        var misconceptions = Unique(Get<IReadOnlyList<MisconceptionDocument>>("misconceptions.yaml", required: false), d => d.Id, retired)
-            .Where(d => Known(d.Concept, conceptIds, DiagnosticRules.UnknownConcept, "concept"))
-            .Select(d => new Misconception(d.Id.Value, d.Belief.Value, d.Correction.Value, d.Concept.Value)).ToImmutableArray();
-        var references = new References(
+        ClaimLessons(retired);
+        var conceptDocuments = Unique(GetAll<ConceptDocument>("concepts.yaml", DiagnosticRules.UnknownConcept), d => d.Id, retired)
+            .Where(d => FindPlace(d.Lesson) || GiveUp(d.Id)).ToList();
+        var concepts = ConceptGraph.Build(conceptDocuments, _references, _diagnostics);
+        var conceptIds = concepts.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var misconceptionDocuments = Unique(GetAll<MisconceptionDocument>("misconceptions.yaml", DiagnosticRules.UnknownMisconception), d => d.Id, retired)
+            .Where(d => _references.Holds(d.Concept, conceptIds, DiagnosticRules.UnknownConcept, "concept") || GiveUp(d.Id)).ToList();
+        var misconceptions = misconceptionDocuments.Select(d => new Misconception(d.Id.Value, d.Belief.Value, d.Correction.Value, d.Concept.Value)).ToImmutableArray();
+        var known = new KnownIds(
             conceptIds,
-            sources.Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal),
-            misconceptions.Select(m => m.Id).ToFrozenSet(StringComparer.Ordinal),
-            _lessons.Keys.ToFrozenSet(StringComparer.Ordinal));
-        var coreModules = modules.Select((m, i) => BuildModule(m, i + 1, references)).Where(m => m is not null).Select(m => m!).ToImmutableArray();
-        var (decks, questions) = new QuestionAssembly(_lessons, references, _diagnostics, id => Claim(id, retired)).Assemble(QuizFiles());
+            sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal),
+            misconceptions.Select(m => m.Id).ToHashSet(StringComparer.Ordinal),
+            _lessonIds);
+        var needs = LessonNeeds(known);
+        var coreModules = modules.Select((m, i) => BuildModule(m, i + 1, known, needs)).Where(m => m is not null).Select(m => m!).ToImmutableArray();
+        var (decks, questions) = new QuestionAssembly(_lessons, known, _references, _unloaded, id => Claim(id, retired)).Assemble(QuizFiles());
         var built = new Course(new CourseParts
         {
             Id = course?.Id.Value ?? "course",
@@ -65,60 +76,123 @@ internal sealed class CourseAssembly
             Sources = sources,
             Questions = [.. questions.Select(q => q.Question)],
         });
-        CourseLint.Check(built, _lessons.ToDictionary(l => l.Key, l => l.Value.Document, StringComparer.Ordinal), _today, _diagnostics);
+        new CourseLint(built, _lessons.ToDictionary(l => l.Key, l => l.Value.Document, StringComparer.Ordinal), conceptDocuments, _unloaded, _diagnostics).Check(_today);
         CheckLessonExpressions();
         CheckDirectives(built);
         ReportUnlisted();
         return new LoadedCourse(
             built,
-            _lessons.ToFrozenDictionary(l => l.Key, l => l.Value.Text, StringComparer.Ordinal),
-            questions.ToFrozenDictionary(q => q.Question.Id, StringComparer.Ordinal),
-            _figures, _files, Count(built, questions), _diagnostics.ToSorted());
+            _lessons.ToDictionary(l => l.Key, l => l.Value.Text, StringComparer.Ordinal),
+            new CourseSources(
+                _lessons.ToDictionary(l => l.Key, l => l.Value.Document, StringComparer.Ordinal),
+                questions.ToDictionary(q => q.Question.Id, StringComparer.Ordinal),
+                [.. conceptDocuments], [.. misconceptionDocuments], _unloaded),
+            _figures, _files, ContentCounts.Of(built, _lessons.Values.Sum(l => l.Document.Checks.Count) + questions.Sum(q => q.Document.Checks.Count)), _diagnostics.ToSorted());
     }
 
-    private List<ModuleDocument> ReadModules(CourseDocument? course)
+    private List<(string Folder, ModuleDocument Document)> ReadModules(CourseDocument? course, IReadOnlySet<string> retired)
     {
-        var modules = new List<ModuleDocument>();
+        var modules = new List<(string Folder, ModuleDocument Document)>();
         foreach (var id in course?.Modules ?? [])
         {
-            if (Get<ModuleDocument>($"{id.Value}/module.yaml", required: true, id.Position) is not { } module) continue;
-            if (module.Id.Value != id.Value)
-                _diagnostics.Report(DiagnosticRules.InvalidId, module.Id.Position, $"The module's id is '{module.Id.Value}', its folder '{id.Value}'.", "Make them the same.");
-            if (modules.Any(m => m.Id.Value == id.Value))
-            {
+            if (modules.Exists(m => m.Folder == id.Value))
                 _diagnostics.Report(DiagnosticRules.DuplicateId, id.Position, $"The module '{id.Value}' stands twice.", "Keep one.");
-                continue;
-            }
+            else if (Get<ModuleDocument>($"{id.Value}/module.yaml", required: true, id.Position, DiagnosticRules.UnknownModule) is { } module && IsModule(module, id.Value, retired))
+                modules.Add((id.Value, module));
+            else
+                GiveUpOn(id.Value + "/");
+        }
 
-            modules.Add(module);
-            foreach (var lesson in module.Lessons) ReadLesson(id.Value, lesson);
+        foreach (var (folder, module) in modules)
+        {
+            foreach (var lesson in module.Lessons) ReadLesson(folder, lesson);
         }
 
         return modules;
     }
 
-    private void ReadLesson(string module, Located<string> id)
+    private bool IsModule(ModuleDocument module, string folder, IReadOnlySet<string> retired)
     {
-        if (Get<LessonFile>($"{module}/{id.Value}.md", required: true, id.Position) is not { Document: { } document } file) return;
-        if (document.Id.Value != id.Value)
-            _diagnostics.Report(DiagnosticRules.InvalidId, document.Id.Position, $"The lesson's id is '{document.Id.Value}', its file '{id.Value}.md'.", "Make them the same.");
-        else if (!_lessons.TryAdd(id.Value, (document, file.Text)))
-            _diagnostics.Report(DiagnosticRules.DuplicateId, document.Id.Position, $"The lesson '{id.Value}' stands twice.", "Give one of them another id.");
+        if (module.Id.Value == folder) return Claim(module.Id, retired);
+        _diagnostics.Report(DiagnosticRules.InvalidId, module.Id.Position, $"The module's id is '{module.Id.Value}', its folder '{folder}'.", "Make them the same.");
+        return false;
     }
 
-    private Module? BuildModule(ModuleDocument module, int number, References references)
+    private void ReadLesson(string module, Located<string> id)
     {
+        if (_lessons.ContainsKey(id.Value))
+        {
+            _used.Add($"{module}/{id.Value}.md");
+            _diagnostics.Report(DiagnosticRules.DuplicateId, id.Position, $"The lesson '{id.Value}' is listed twice.", "Keep one of them; a copy gets another id.");
+            return;
+        }
+
+        if (Get<LessonFile>($"{module}/{id.Value}.md", required: true, id.Position) is not { Document: { } document } file)
+        {
+            _unloaded.Add(id.Value);
+        }
+        else if (document.Id.Value != id.Value)
+        {
+            _diagnostics.Report(DiagnosticRules.InvalidId, document.Id.Position, $"The lesson's id is '{document.Id.Value}', its file '{id.Value}.md'.", "Make them the same.");
+            _unloaded.AddRange([id.Value, document.Id.Value]);
+        }
+        else
+        {
+            _lessons.Add(id.Value, (document, file.Text));
+        }
+    }
+
+    private void ClaimLessons(IReadOnlySet<string> retired)
+    {
+        foreach (var (document, _) in _lessons.Values.ToList())
+        {
+            if (Claim(document.Id, retired)) continue;
+            _lessons.Remove(document.Id.Value);
+            _unloaded.Add(document.Id.Value);
+        }
+
+        _lessonIds = _lessons.Keys.ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>What lies in a folder whose module, or in a course whose first file, cannot be used: it is there, but not loaded, and that is no further mistake.</summary>
+    private void GiveUpOn(string folder)
+    {
+        foreach (var (path, file) in _parsed.Where(p => p.Key.StartsWith(folder, StringComparison.Ordinal) && p.Key.Contains('/', StringComparison.Ordinal)))
+        {
+            _used.Add(path);
+            if (path.EndsWith(".md", StringComparison.Ordinal)) _unloaded.Add(Path.GetFileNameWithoutExtension(path));
+            else if (file.Content is QuizFile quiz) _unloaded.AddQuestions(quiz.Document.Lesson?.Value, quiz.Questions.Select(q => q.Question.Id));
+        }
+    }
+
+    private bool GiveUp(Located<string> id)
+    {
+        _unloaded.Add(id.Value);
+        return false;
+    }
+
+    private Dictionary<string, List<string>> LessonNeeds(KnownIds known) => Prerequisites.WithoutCycles(
+        [
+            .. _lessons.Values.Select(l => KeyValuePair.Create(
+                l.Document.Id.Value,
+                l.Document.Needs.Where(n => _references.Holds(n, known.Lessons, DiagnosticRules.UnknownLesson, "lesson")).ToList())),
+        ],
+        _diagnostics);
+
+    private Module? BuildModule((string Folder, ModuleDocument Document) listed, int number, KnownIds known, Dictionary<string, List<string>> needs)
+    {
+        var (folder, module) = listed;
         var lessons = ImmutableArray.CreateBuilder<Lesson>();
         foreach (var id in module.Lessons)
         {
-            if (_lessons.TryGetValue(id.Value, out var lesson) && lesson.Text.Folder == module.Id.Value)
-                lessons.Add(BuildLesson(module.Id.Value, $"{number}.{lessons.Count + 1}", lesson.Document, lesson.Text, references));
+            if (_lessons.TryGetValue(id.Value, out var lesson) && lesson.Text.Folder == folder && lessons.All(l => l.Id != id.Value))
+                lessons.Add(BuildLesson(folder, $"{number}.{lessons.Count + 1}", lesson.Document, lesson.Text, known, needs[id.Value]));
         }
 
-        return lessons.Count == 0 ? null : new Module(module.Id.Value, number, module.Title.Value, module.Summary.Value, lessons.ToImmutable());
+        return lessons.Count == 0 ? null : new Module(folder, number, module.Title.Value, module.Summary.Value, lessons.ToImmutable());
     }
 
-    private Lesson BuildLesson(string module, string number, LessonDocument d, LessonText text, References references) => new()
+    private Lesson BuildLesson(string module, string number, LessonDocument d, LessonText text, KnownIds known, List<string> needs) => new()
     {
         Id = d.Id.Value,
         Module = module,
@@ -127,9 +201,9 @@ internal sealed class CourseAssembly
         Summary = d.Summary.Value,
         Minutes = d.Minutes.Value,
         Objectives = [.. d.Objectives.Select(o => o.Value)],
-        Concepts = KnownOnes(d.Concepts, references.Concepts, DiagnosticRules.UnknownConcept, "concept"),
-        Needs = KnownOnes(d.Needs, references.Lessons, DiagnosticRules.UnknownLesson, "lesson"),
-        Sources = KnownOnes(d.Sources, references.Sources, DiagnosticRules.UnknownSource, "source"),
+        Concepts = _references.Known(d.Concepts, known.Concepts, DiagnosticRules.UnknownConcept, "concept"),
+        Needs = [.. needs],
+        Sources = _references.Known(d.Sources, known.Sources, DiagnosticRules.UnknownSource, "source"),
         Facts = [.. d.Facts.Select(f => f.Value)],
         Sections = text.Outline.Sections,
         Reviewed = d.Reviewed?.Value,
@@ -140,50 +214,46 @@ internal sealed class CourseAssembly
     {
         foreach (var (path, file) in _parsed.Where(p => p.Key.EndsWith(".quiz.yaml", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            _used.Add(path);
-            if (file.Content is QuizFile quiz) yield return quiz;
+            if (file.Content is not QuizFile quiz)
+            {
+                _used.Add(path);
+                _unloaded.AddAll(DiagnosticRules.UnknownQuestion);
+            }
+            else if (quiz.Document.Lesson is not { } lesson || _lessons.ContainsKey(lesson.Value) || !IsDraft(path, lesson.Value))
+            {
+                _used.Add(path);
+                yield return quiz;
+            }
         }
+    }
+
+    /// <summary>Whether a quiz lies beside a lesson that no module lists: neither is in the course yet.</summary>
+    private bool IsDraft(string quiz, string lesson)
+    {
+        var path = $"{quiz[..(quiz.LastIndexOf('/') + 1)]}{lesson}.md";
+        return _parsed.ContainsKey(path) && !_used.Contains(path);
     }
 
     /// <summary>Whether a place exists; a diagnostic when not.</summary>
     private bool FindPlace(Located<string> place)
     {
         var reference = SectionReference.Parse(place.Value);
-        if (!_lessons.TryGetValue(reference.Lesson, out var lesson))
-        {
-            _diagnostics.Report(DiagnosticRules.UnknownLesson, place.Position, $"There is no lesson '{reference.Lesson}'.", Suggestion.DidYouMean(reference.Lesson, _lessons.Keys, "Write it, or mend the id."));
-            return false;
-        }
-
-        if (reference.Section is { } section && lesson.Text.Outline.Sections.All(s => s.Id != section))
-        {
-            _diagnostics.Report(DiagnosticRules.UnknownSection, place.Position, $"The lesson '{reference.Lesson}' has no section '{section}'.",
-                Suggestion.DidYouMean(section, lesson.Text.Outline.Sections.Select(s => s.Id), "Mend the anchor."));
-            return false;
-        }
-
-        return true;
+        if (!_references.Holds(place with { Value = reference.Lesson }, _lessonIds, DiagnosticRules.UnknownLesson, "lesson", "Write it, or mend the id.")) return false;
+        var outline = _lessons[reference.Lesson].Text.Outline;
+        return reference.Section is not { } section || !outline.IsRead
+            || _references.Holds(place with { Value = section }, outline.SectionIds, DiagnosticRules.UnknownSection, $"section in the lesson '{reference.Lesson}' called", "Mend the anchor.");
     }
 
-    private bool Known(Located<string> id, FrozenSet<string> known, DiagnosticRule rule, string what)
-    {
-        if (known.Contains(id.Value)) return true;
-        _diagnostics.Report(rule, id.Position, $"There is no {what} '{id.Value}'.", Suggestion.DidYouMean(id.Value, known, "Mend the id, or add it."));
-        return false;
-    }
-
-    private ImmutableArray<string> KnownOnes(IEnumerable<Located<string>> ids, FrozenSet<string> known, DiagnosticRule rule, string what) =>
-        [.. ids.Where(id => Known(id, known, rule, what)).Select(id => id.Value)];
-
-    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id, FrozenSet<string> retired)
+    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id, IReadOnlySet<string> retired)
     {
         foreach (var document in documents ?? [])
         {
             if (Claim(id(document), retired)) yield return document;
+            else if (!_ids.ContainsKey(id(document).Value)) GiveUp(id(document));
         }
     }
 
-    private bool Claim(Located<string> id, FrozenSet<string> retired)
+    private bool Claim(Located<string> id, IReadOnlySet<string> retired)
     {
         if (retired.Contains(id.Value))
         {
@@ -207,46 +277,38 @@ internal sealed class CourseAssembly
 
     private void CheckDirectives(Course course)
     {
-        foreach (var place in _lessons.Values.SelectMany(l => l.Text.Outline.Directives).Where(p => p.Kind == "check" && course.FindQuestion(p.Id) is null))
-        {
-            _diagnostics.Report(DiagnosticRules.UnknownQuestion, place.Position, $"There is no question '{place.Id}'.",
-                Suggestion.DidYouMean(place.Id, course.Questions.Select(q => q.Id), "Mend the id, or write the question."));
-        }
+        var questions = course.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var place in _lessons.Values.SelectMany(l => l.Text.Outline.Directives).Where(p => p.Kind == "check"))
+            _references.Holds(new(place.Id, place.Position), questions, DiagnosticRules.UnknownQuestion, "question", "Mend the id, or write the question.");
     }
 
     private void ReportUnlisted()
     {
-        foreach (var path in _parsed.Keys.Where(p => !_used.Contains(p)))
+        foreach (var path in _parsed.Keys.Where(p => !_used.Contains(p)).Order(StringComparer.Ordinal))
         {
             _diagnostics.Report(DiagnosticRules.NotListed, SourcePosition.StartOf(path), "Nothing in the course names this file.",
                 "List the lesson in module.yaml or the module in course.yaml, or take the file away.");
         }
     }
 
-    private T? Get<T>(string path, bool required, SourcePosition? namedAt = null)
+    private IReadOnlyList<T> GetAll<T>(string path, DiagnosticRule unknown)
+        where T : Document
+    {
+        var documents = Get<IReadOnlyList<T>>(path, required: false);
+        if (documents is null && _parsed.ContainsKey(path)) _unloaded.AddAll(unknown);
+        return documents ?? [];
+    }
+
+    private T? Get<T>(string path, bool required, SourcePosition? namedAt = null, DiagnosticRule? missing = null)
         where T : class
     {
         _used.Add(path);
         if (_parsed.TryGetValue(path, out var file)) return file.Content as T;
         if (required)
-            _diagnostics.Report(DiagnosticRules.FileMissing, namedAt ?? SourcePosition.StartOf(path), $"The file '{path}' is missing.", "Write it, or take its name out of the list.");
+            _diagnostics.Report(missing ?? DiagnosticRules.FileMissing, namedAt ?? SourcePosition.StartOf(path), $"The file '{path}' is missing.", "Write it, or take its name out of the list.");
         return null;
     }
-
-    private ContentCounts Count(Course course, IReadOnlyCollection<QuestionSource> questions) => new()
-    {
-        Modules = course.Modules.Length,
-        Lessons = course.Lessons.Length,
-        Questions = course.Questions.Length,
-        QuestionsByType = Enum.GetValues<QuestionType>().ToImmutableSortedDictionary(t => t.ToString().ToLowerInvariant(), t => course.Questions.Count(q => q.Type == t)),
-        QuestionsByLevel = Enumerable.Range(1, 4).ToImmutableSortedDictionary(l => l.ToString(System.Globalization.CultureInfo.InvariantCulture), l => course.Questions.Count(q => q.Level == l)),
-        Concepts = course.Concepts.Length,
-        Misconceptions = course.Misconceptions.Length,
-        Sources = course.Sources.Length,
-        Words = course.Lessons.Sum(l => l.Words),
-        Checks = _lessons.Values.Sum(l => l.Document.Checks.Count) + questions.Sum(q => q.Document.Checks.Count),
-    };
 }
 
 /// <summary>Every id that a reference may name.</summary>
-internal sealed record References(FrozenSet<string> Concepts, FrozenSet<string> Sources, FrozenSet<string> Misconceptions, FrozenSet<string> Lessons);
+internal sealed record KnownIds(IReadOnlySet<string> Concepts, IReadOnlySet<string> Sources, IReadOnlySet<string> Misconceptions, IReadOnlySet<string> Lessons);

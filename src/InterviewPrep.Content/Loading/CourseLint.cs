@@ -4,41 +4,76 @@ using InterviewPrep.Core.Courses;
 
 namespace InterviewPrep.Content.Loading;
 
-/// <summary>Advice that needs the whole course: is every objective tested, every concept covered, every lesson fresh?</summary>
-internal static class CourseLint
+/// <summary>
+/// Advice that needs the whole course: is every objective tested, every concept covered, every lesson fresh? What errors have
+/// left out is not asked for: where questions could not be read, nobody can say what they would have covered.
+/// </summary>
+internal sealed class CourseLint
 {
     private const int FewQuestions = 3;
     private const int HardLevel = 3;
 
-    public static void Check(Course course, Dictionary<string, LessonDocument> lessons, DateOnly today, DiagnosticBag diagnostics)
+    private readonly Course _course;
+    private readonly IReadOnlyDictionary<string, LessonDocument> _lessons;
+    private readonly IReadOnlyCollection<ConceptDocument> _concepts;
+    private readonly UnloadedIds _unloaded;
+    private readonly DiagnosticBag _diagnostics;
+
+    public CourseLint(Course course, IReadOnlyDictionary<string, LessonDocument> lessons, IReadOnlyCollection<ConceptDocument> concepts, UnloadedIds unloaded, DiagnosticBag diagnostics)
     {
-        foreach (var lesson in course.Lessons)
-        {
-            var document = lessons[lesson.Id];
-            var questions = course.QuestionsOf(lesson);
-            if (questions.IsEmpty)
-                diagnostics.Report(DiagnosticRules.LessonWithoutQuestion, document.Position, $"The lesson '{lesson.Id}' has no question.", $"Write {lesson.Module}/{lesson.Id}.quiz.yaml.");
-            for (var i = 0; i < lesson.Objectives.Length && !questions.IsEmpty; i++)
-            {
-                if (questions.All(q => !q.Objectives.Contains(i + 1)))
-                    diagnostics.Report(DiagnosticRules.ObjectiveUntested, document.Objectives[i].Position, $"No question tests objective {i + 1}.", $"Write one with objectives: [{i + 1}].");
-            }
-
-            if (lesson.Reviewed is null || lesson.Reviewed.Value.AddYears(1) < today)
-                diagnostics.Report(DiagnosticRules.ReviewOverdue, document.Reviewed?.Position ?? document.Position,
-                    lesson.Reviewed is { } day ? $"The lesson was last reviewed on {day:yyyy-MM-dd}." : "The lesson was never reviewed.", "Check it against its sources and set reviewed: to the day.");
-        }
-
-        var levels = course.Questions.SelectMany(q => q.Concepts, (q, concept) => (concept, q.Level)).ToLookup(p => p.concept, p => p.Level, StringComparer.Ordinal);
-        foreach (var concept in course.Concepts) CheckConcept(concept, [.. levels[concept.Id]], diagnostics);
+        _course = course;
+        _lessons = lessons;
+        _concepts = concepts;
+        _unloaded = unloaded;
+        _diagnostics = diagnostics;
     }
 
-    private static void CheckConcept(Concept concept, IReadOnlyCollection<int> levels, DiagnosticBag diagnostics)
+    public void Check(DateOnly today)
     {
-        var position = SourcePosition.StartOf("concepts.yaml");
-        if (levels.Count < FewQuestions)
-            diagnostics.Report(DiagnosticRules.ConceptFewQuestions, position, $"The concept '{concept.Id}' has {levels.Count} questions.", $"Write at least {FewQuestions}.");
-        if (levels.All(l => l < HardLevel))
-            diagnostics.Report(DiagnosticRules.ConceptNoHardQuestion, position, $"The concept '{concept.Id}' has no question of level {HardLevel} or above.", "Write one that computes, applies or weighs.");
+        foreach (var lesson in _course.Lessons)
+        {
+            var document = _lessons[lesson.Id];
+            if (!_unloaded.IsMissingQuestionsOf(lesson.Id)) CheckCoverage(lesson, document);
+            if (!document.IsDamaged) CheckReview(lesson, document, today);
+        }
+
+        if (!_unloaded.IsMissingQuestions) CheckConcepts();
+    }
+
+    private void CheckCoverage(Lesson lesson, LessonDocument document)
+    {
+        var questions = _course.QuestionsOf(lesson);
+        if (questions.IsEmpty)
+        {
+            _diagnostics.Report(DiagnosticRules.LessonWithoutQuestion, document.Position, $"The lesson '{lesson.Id}' has no question.", $"Write {lesson.Module}/{lesson.Id}.quiz.yaml.");
+            return;
+        }
+
+        var tested = questions.SelectMany(q => q.Objectives).ToHashSet();
+        for (var i = 0; i < lesson.Objectives.Length; i++)
+        {
+            if (!tested.Contains(i + 1))
+                _diagnostics.Report(DiagnosticRules.ObjectiveUntested, document.Objectives[i].Position, $"No question tests objective {i + 1}.", $"Write one with objectives: [{i + 1}].");
+        }
+    }
+
+    private void CheckReview(Lesson lesson, LessonDocument document, DateOnly today)
+    {
+        if (lesson.Reviewed is { } reviewed && reviewed >= today.AddYears(-1)) return;
+        _diagnostics.Report(DiagnosticRules.ReviewOverdue, document.Reviewed?.Position ?? document.Position,
+            lesson.Reviewed is { } day ? $"The lesson was last reviewed on {day:yyyy-MM-dd}." : "The lesson was never reviewed.", "Check it against its sources and set reviewed: to the day.");
+    }
+
+    private void CheckConcepts()
+    {
+        var questions = _course.Questions.SelectMany(q => q.Concepts.Distinct(StringComparer.Ordinal), (q, c) => (Concept: c, q.Level)).ToLookup(q => q.Concept, q => q.Level, StringComparer.Ordinal);
+        foreach (var concept in _concepts)
+        {
+            var (id, levels) = (concept.Id, questions[concept.Id.Value].ToList());
+            if (levels.Count < FewQuestions)
+                _diagnostics.Report(DiagnosticRules.ConceptFewQuestions, id.Position, $"The concept '{id.Value}' has {levels.Count} questions.", $"Write at least {FewQuestions}.");
+            if (levels.TrueForAll(l => l < HardLevel))
+                _diagnostics.Report(DiagnosticRules.ConceptNoHardQuestion, id.Position, $"The concept '{id.Value}' has no question of level {HardLevel} or above.", "Write one that computes, applies or weighs.");
+        }
     }
 }

@@ -19,7 +19,12 @@ public sealed class CourseLoader
     private FigureLibrary? _figures;
 
     /// <summary>For one folder.</summary>
-    public CourseLoader(string root) => _folder = new ContentFolder(root);
+    public CourseLoader(string root)
+        : this(new ContentFolder(root))
+    {
+    }
+
+    internal CourseLoader(ContentFolder folder) => _folder = folder;
 
     /// <summary>Full path of the folder.</summary>
     public string Root => _folder.Root;
@@ -46,36 +51,37 @@ public sealed class CourseLoader
     private ParsedFile Parse(string path, FileStamp stamp)
     {
         var diagnostics = new DiagnosticBag();
+        var binder = new DocumentBinder(diagnostics);
+        var unusable = new List<string>();
         var file = _folder.Read(path, stamp, diagnostics);
-        var content = file is null ? null : Parse(file, diagnostics);
-        return new ParsedFile(stamp, content, diagnostics.ToSorted());
+        var content = file is null ? null : Parse(file, binder, unusable, diagnostics);
+        return new ParsedFile(stamp, content, [.. binder.Unusable, .. unusable], diagnostics.ToSorted());
     }
 
-    private static object? Parse(ContentFile file, DiagnosticBag diagnostics)
+    private static object? Parse(ContentFile file, DocumentBinder binder, List<string> unusable, DiagnosticBag diagnostics)
     {
-        if (file.Path.EndsWith(".md", StringComparison.Ordinal)) return LessonFile.Read(file, diagnostics);
-        var binder = new DocumentBinder(diagnostics);
+        if (file.Path.EndsWith(".md", StringComparison.Ordinal)) return LessonFile.Read(file, binder, diagnostics);
+        if (!YamlReader.TryRead(file.Text, SourcePosition.StartOf(file.Path), diagnostics, out var root)) return null;
         var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
-        YamlNode? Root() => YamlReader.Read(file.Text, SourcePosition.StartOf(file.Path), diagnostics);
         return name switch
         {
-            _ when name.EndsWith(".quiz.yaml", StringComparison.Ordinal) => ParseQuiz(binder.Bind<QuizDocument>(Root(), file.Path), diagnostics),
-            "module.yaml" => binder.Bind<ModuleDocument>(Root(), file.Path),
-            "course.yaml" => binder.Bind<CourseDocument>(Root(), file.Path),
-            "concepts.yaml" => binder.BindList<ConceptDocument>(Root()),
-            "misconceptions.yaml" => binder.BindList<MisconceptionDocument>(Root()),
-            "sources.yaml" => binder.BindList<SourceDocument>(Root()),
-            "retired.yaml" => binder.BindList<RetiredDocument>(Root()),
+            _ when name.EndsWith(".quiz.yaml", StringComparison.Ordinal) => ParseQuiz(binder.Bind<QuizDocument>(root, file.Path), unusable, diagnostics),
+            "module.yaml" => binder.Bind<ModuleDocument>(root, file.Path),
+            "course.yaml" => binder.Bind<CourseDocument>(root, file.Path),
+            "concepts.yaml" => binder.BindList<ConceptDocument>(root),
+            "misconceptions.yaml" => binder.BindList<MisconceptionDocument>(root),
+            "sources.yaml" => binder.BindList<SourceDocument>(root),
+            "retired.yaml" => binder.BindList<RetiredDocument>(root),
             _ => null,
         };
     }
 
-    private static QuizFile? ParseQuiz(QuizDocument? quiz, DiagnosticBag diagnostics)
+    private static QuizFile? ParseQuiz(QuizDocument? quiz, List<string> unusable, DiagnosticBag diagnostics)
     {
         if (quiz is null) return null;
         if ((quiz.Lesson is null) == (quiz.Deck is null))
         {
-            diagnostics.Report(DiagnosticRules.MissingKey, quiz.Position, "A quiz file names either its lesson or its deck.", "Add lesson: id (or deck: id with title and description).");
+            if (!quiz.IsDamaged) diagnostics.Report(DiagnosticRules.MissingKey, quiz.Position, "A quiz file names either its lesson or its deck.", "Add lesson: id (or deck: id with title and description).");
             return null;
         }
 
@@ -83,6 +89,7 @@ public sealed class CourseLoader
         foreach (var document in quiz.Questions)
         {
             if (QuestionBuilder.Build(document, quiz, diagnostics) is { } question) questions.Add(new QuestionSource(question, document));
+            else unusable.Add(document.Id.Value);
         }
 
         return new QuizFile(quiz, questions);
@@ -90,4 +97,8 @@ public sealed class CourseLoader
 }
 
 /// <summary>What one file turned out to be.</summary>
-internal sealed record ParsedFile(FileStamp Stamp, object? Content, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Stamp">Of the file that was read.</param>
+/// <param name="Content">The document; <see langword="null"/> when it cannot be used.</param>
+/// <param name="Unusable">Ids of the parts that cannot be used.</param>
+/// <param name="Diagnostics">What is wrong with it.</param>
+internal sealed record ParsedFile(FileStamp Stamp, object? Content, ImmutableArray<string> Unusable, ImmutableArray<Diagnostic> Diagnostics);

@@ -12,7 +12,7 @@ internal static class ExpressionCheck
         foreach (var check in checks)
         {
             if (!Expression.TryParse(check.Value, out var expression, out var error))
-                diagnostics.Report(DiagnosticRules.InvalidExpression, check.Position with { Column = check.Position.Column + error.Position }, error.Message, error.Mend);
+                diagnostics.Report(DiagnosticRules.InvalidExpression, check.Position.Into(check.Value, error.Position), error.Message, error.Mend);
             else if (!expression.IsComparison)
                 diagnostics.Report(DiagnosticRules.InvalidExpression, check.Position, "A check must compare two things.", "Write a ≈ b, a == b or a < b.");
             else
@@ -26,7 +26,7 @@ internal static class ExpressionCheck
         var result = expression.Evaluate(parameters);
         if (result.Holds) return true;
         if (result.Error is { } error)
-            diagnostics.Report(DiagnosticRules.InvalidExpression, position with { Column = position.Column + error.Position }, error.Message, error.Mend);
+            diagnostics.Report(DiagnosticRules.InvalidExpression, position.Into(expression.Text, error.Position), error.Message, error.Mend);
         else
             diagnostics.Report(DiagnosticRules.CheckFailed, position, $"The check does not hold: {expression.Text} ({(result.Value as ExpressionValue.Truth)?.Because})", "Mend the number, in the check and in the text.");
         return false;

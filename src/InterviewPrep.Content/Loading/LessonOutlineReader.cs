@@ -16,8 +16,9 @@ internal static class LessonOutlineReader
     public static LessonOutline Read(string body, SourcePosition origin, DiagnosticBag diagnostics)
     {
         var document = MarkdownGuard.Parse(body, origin, diagnostics);
-        if (document is null) return LessonOutline.Empty;
+        if (document is null) return LessonOutline.Unread;
         var sections = ImmutableArray.CreateBuilder<Section>();
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
         var directives = ImmutableArray.CreateBuilder<DirectivePlace>();
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var text = new StringBuilder();
@@ -35,13 +36,13 @@ internal static class LessonOutlineReader
             {
                 case HeadingBlock heading:
                     EndPassage();
-                    var read = ReadHeading(heading, level, sections, origin, diagnostics);
+                    var read = ReadHeading(heading, level, anchors, origin, diagnostics);
                     if (read is not null) sections.Add(read);
                     section = read?.Id ?? section;
                     level = heading.Level;
                     break;
                 case DirectiveBlock directive:
-                    directives.Add(new DirectivePlace(directive.Name, directive.Argument, origin.Down(directive.Line)));
+                    directives.Add(new DirectivePlace(directive.Name, directive.Argument, At(directive, origin)));
                     break;
                 default:
                     text.Append(PlainText.Of(block)).Append('\n');
@@ -50,12 +51,22 @@ internal static class LessonOutlineReader
         }
 
         EndPassage();
+        ReportInnerHeadings(document, origin, diagnostics);
         return new LessonOutline(sections.ToImmutable(), directives.ToImmutable(), CountWords(document), passages.ToImmutable());
     }
 
-    private static Section? ReadHeading(HeadingBlock heading, int levelBefore, IEnumerable<Section> before, SourcePosition origin, DiagnosticBag diagnostics)
+    /// <summary>A heading inside a list, quote or fold is in no table of contents, and its anchor could be a second one of that name.</summary>
+    private static void ReportInnerHeadings(MarkdownDocument document, SourcePosition origin, DiagnosticBag diagnostics)
     {
-        var position = origin.Down(heading.Line);
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(h => h.Parent != document))
+            diagnostics.Report(DiagnosticRules.HeadingLevel, At(heading, origin), $"The heading '{PlainText.Of(heading).Trim()}' stands inside another block.", "Move it out of the list, quote or fold, or make it bold text.");
+    }
+
+    private static SourcePosition At(Block block, SourcePosition origin) => new(origin.File, origin.Line + block.Line, origin.Column + block.Column);
+
+    private static Section? ReadHeading(HeadingBlock heading, int levelBefore, HashSet<string> anchors, SourcePosition origin, DiagnosticBag diagnostics)
+    {
+        var position = At(heading, origin);
         var title = PlainText.Of(heading).Trim();
         if (heading.Level is < 2 or > 4)
             diagnostics.Report(DiagnosticRules.HeadingLevel, position, $"The heading '{title}' is of level {heading.Level}.", "Use ## for a section, ### and #### inside it; the page's title is the front matter's.");
@@ -68,7 +79,7 @@ internal static class LessonOutlineReader
             return null;
         }
 
-        if (before.Any(s => s.Id == id))
+        if (!anchors.Add(id))
         {
             diagnostics.Report(DiagnosticRules.DuplicateAnchor, position, $"The anchor '{id}' stands twice.", "Give one of them another.");
             return null;

@@ -20,7 +20,13 @@ public sealed record LessonOutline(
     ImmutableArray<Section> Sections, ImmutableArray<DirectivePlace> Directives, int Words, ImmutableArray<Passage> Passages)
 {
     /// <summary>Of a text that cannot be read.</summary>
-    public static LessonOutline Empty { get; } = new([], [], 0, []);
+    public static LessonOutline Unread { get; } = new([], [], 0, []) { IsRead = false };
+
+    /// <summary>Whether the text could be read; if not, nobody can say which sections it has.</summary>
+    public bool IsRead { get; private init; } = true;
+
+    /// <summary>The anchors of its headings.</summary>
+    internal IReadOnlySet<string> SectionIds { get; } = Sections.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>A check or a lab in a text.</summary>

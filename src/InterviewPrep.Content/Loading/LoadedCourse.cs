@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
+using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Figures;
 using InterviewPrep.Content.Files;
 using InterviewPrep.Core.Courses;
@@ -12,8 +12,8 @@ public sealed class LoadedCourse
 {
     internal LoadedCourse(
         Course course,
-        FrozenDictionary<string, LessonText> texts,
-        FrozenDictionary<string, QuestionSource> questionSources,
+        IReadOnlyDictionary<string, LessonText> texts,
+        CourseSources sources,
         FigureLibrary figures,
         IReadOnlyDictionary<string, FileStamp> files,
         ContentCounts counts,
@@ -21,7 +21,7 @@ public sealed class LoadedCourse
     {
         Course = course;
         Texts = texts;
-        QuestionSources = questionSources;
+        Sources = sources;
         Figures = figures;
         Files = files;
         Counts = counts;
@@ -32,7 +32,7 @@ public sealed class LoadedCourse
     public Course Course { get; }
 
     /// <summary>The lessons' texts by lesson id.</summary>
-    public FrozenDictionary<string, LessonText> Texts { get; }
+    public IReadOnlyDictionary<string, LessonText> Texts { get; }
 
     /// <summary>How much there is.</summary>
     public ContentCounts Counts { get; }
@@ -43,9 +43,22 @@ public sealed class LoadedCourse
     /// <summary>Whether there is anything to read.</summary>
     public bool IsEmpty => Course.Lessons.IsEmpty;
 
-    internal FrozenDictionary<string, QuestionSource> QuestionSources { get; }
+    internal CourseSources Sources { get; }
 
     internal FigureLibrary Figures { get; }
 
     internal IReadOnlyDictionary<string, FileStamp> Files { get; }
 }
+
+/// <summary>The documents that a course was made of, whose parts know their places.</summary>
+/// <param name="Lessons">Front matters by lesson id.</param>
+/// <param name="Questions">By question id.</param>
+/// <param name="Concepts">The concepts that were loaded.</param>
+/// <param name="Misconceptions">The misconceptions that were loaded.</param>
+/// <param name="Unloaded">What the content has and the course has not.</param>
+internal sealed record CourseSources(
+    IReadOnlyDictionary<string, LessonDocument> Lessons,
+    IReadOnlyDictionary<string, QuestionSource> Questions,
+    ImmutableArray<ConceptDocument> Concepts,
+    ImmutableArray<MisconceptionDocument> Misconceptions,
+    UnloadedIds Unloaded);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
@@ -11,15 +10,18 @@ namespace InterviewPrep.Content.Loading;
 internal sealed class QuestionAssembly
 {
     private readonly IReadOnlyDictionary<string, (LessonDocument Document, LessonText Text)> _lessons;
-    private readonly References _references;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly KnownIds _known;
+    private readonly ReferenceCheck _references;
+    private readonly UnloadedIds _unloaded;
     private readonly Func<Located<string>, bool> _claim;
 
-    public QuestionAssembly(IReadOnlyDictionary<string, (LessonDocument Document, LessonText Text)> lessons, References references, DiagnosticBag diagnostics, Func<Located<string>, bool> claim)
+    public QuestionAssembly(
+        IReadOnlyDictionary<string, (LessonDocument Document, LessonText Text)> lessons, KnownIds known, ReferenceCheck references, UnloadedIds unloaded, Func<Located<string>, bool> claim)
     {
         _lessons = lessons;
+        _known = known;
         _references = references;
-        _diagnostics = diagnostics;
+        _unloaded = unloaded;
         _claim = claim;
     }
 
@@ -30,30 +32,37 @@ internal sealed class QuestionAssembly
         var found = new List<QuestionSource>();
         foreach (var file in files)
         {
-            if (file.Document.Lesson is { } lesson && !Known(lesson, _references.Lessons, DiagnosticRules.UnknownLesson, "lesson")) continue;
-            if (file.Document.Deck is { } deck)
+            if ((file.Document.Lesson is { } lesson && !_references.Holds(lesson, _known.Lessons, DiagnosticRules.UnknownLesson, "lesson"))
+                || (file.Document.Deck is { } id && !_claim(id)))
             {
-                if (!_claim(deck)) continue;
-                decks.Add(new Deck(deck.Value, file.Document.Title?.Value ?? deck.Value, file.Document.Description?.Value ?? ""));
+                _unloaded.AddQuestions(file.Document.Lesson?.Value, file.Questions.Select(q => q.Question.Id));
+                continue;
             }
 
-            found.AddRange(file.Questions.Where(q => _claim(q.Document.Id)).Select(Settle).Where(q => !q.Question.Concepts.IsEmpty));
+            if (file.Document.Deck is { } deck) decks.Add(new Deck(deck.Value, file.Document.Title?.Value ?? deck.Value, file.Document.Description?.Value ?? ""));
+            foreach (var question in file.Questions) Add(question, found);
         }
 
-        var ids = found.Select(q => q.Question.Id).ToFrozenSet(StringComparer.Ordinal);
+        var ids = found.Select(q => q.Question.Id).ToHashSet(StringComparer.Ordinal);
         var order = _lessons.Keys.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i, StringComparer.Ordinal);
         return (decks.ToImmutable(),
         [
-            .. found.Select(q => q with { Question = q.Question with { FollowUps = KnownOnes(q.Document.Followups, ids, DiagnosticRules.UnknownQuestion, "question") } })
+            .. found.Select(q => q with { Question = q.Question with { FollowUps = _references.Known(q.Document.Followups, ids, DiagnosticRules.UnknownQuestion, "question") } })
                 .OrderBy(q => q.Question.Lesson is { } l ? order[l] : int.MaxValue),
         ]);
+    }
+
+    private void Add(QuestionSource source, List<QuestionSource> found)
+    {
+        if (_claim(source.Document.Id) && Settle(source) is { Question.Concepts.IsEmpty: false } settled) found.Add(settled);
+        else if (found.TrueForAll(q => q.Question.Id != source.Question.Id)) _unloaded.AddQuestions(source.Question.Lesson, [source.Question.Id]);
     }
 
     private QuestionSource Settle(QuestionSource source)
     {
         var (question, document) = source;
-        var concepts = KnownOnes(document.Concepts, _references.Concepts, DiagnosticRules.UnknownConcept, "concept");
-        var sources = KnownOnes(document.Sources, _references.Sources, DiagnosticRules.UnknownSource, "source");
+        var concepts = _references.Known(document.Concepts, _known.Concepts, DiagnosticRules.UnknownConcept, "concept");
+        var sources = _references.Known(document.Sources, _known.Sources, DiagnosticRules.UnknownSource, "source");
         question = question with { Concepts = concepts, Sources = sources };
         question = question switch
         {
@@ -68,36 +77,30 @@ internal sealed class QuestionAssembly
 
     private Question InLesson(Question question, QuestionDocument document, (LessonDocument Document, LessonText Text) lesson)
     {
-        var sections = lesson.Text.Outline.Sections.Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal);
-        if (document.Section is { } section && !Known(section, sections, DiagnosticRules.UnknownSection, "section"))
+        var outline = lesson.Text.Outline;
+        if (document.Section is { } section && outline.IsRead && !_references.Holds(section, outline.SectionIds, DiagnosticRules.UnknownSection, "section"))
             question = question with { Section = null };
         var objectives = lesson.Document.Objectives.Count;
-        foreach (var objective in document.Objectives.Where(o => o.Value > objectives))
-            _diagnostics.Report(DiagnosticRules.UnknownObjective, objective.Position, $"The lesson has {objectives} objectives; there is no number {objective.Value}.", "Count them from 1.");
+        if (!lesson.Document.IsDamaged)
+        {
+            foreach (var objective in document.Objectives.Where(o => o.Value > objectives))
+                _references.Report(DiagnosticRules.UnknownObjective, objective.Position, $"The lesson has {objectives} objectives; there is no number {objective.Value}.", "Count them from 1.");
+        }
+
         return question with { Objectives = [.. question.Objectives.Where(o => o <= objectives)] };
     }
 
     private ImmutableArray<ChoiceOption> Options(ChoiceQuestion question, QuestionDocument document) =>
     [
-        .. question.Options.Zip(document.Options, (option, d) => d.Misconception is { } m && !Known(m, _references.Misconceptions, DiagnosticRules.UnknownMisconception, "misconception")
+        .. question.Options.Zip(document.Options, (option, d) => d.Misconception is { } m && !_references.Holds(m, _known.Misconceptions, DiagnosticRules.UnknownMisconception, "misconception")
             ? option with { Misconception = null }
             : option),
     ];
 
     private ImmutableArray<Slip> Slips(NumberQuestion question, QuestionDocument document) =>
     [
-        .. question.Slips.Zip(document.Wrong, (slip, d) => d.Misconception is { } m && !Known(m, _references.Misconceptions, DiagnosticRules.UnknownMisconception, "misconception")
+        .. question.Slips.Zip(document.Wrong, (slip, d) => d.Misconception is { } m && !_references.Holds(m, _known.Misconceptions, DiagnosticRules.UnknownMisconception, "misconception")
             ? slip with { Misconception = null }
             : slip),
     ];
-
-    private bool Known(Located<string> id, FrozenSet<string> known, DiagnosticRule rule, string what)
-    {
-        if (known.Contains(id.Value)) return true;
-        _diagnostics.Report(rule, id.Position, $"There is no {what} '{id.Value}'.", Suggestion.DidYouMean(id.Value, known, "Mend the id, or add it."));
-        return false;
-    }
-
-    private ImmutableArray<string> KnownOnes(IEnumerable<Located<string>> ids, FrozenSet<string> known, DiagnosticRule rule, string what) =>
-        [.. ids.Where(id => Known(id, known, rule, what)).Select(id => id.Value)];
 }

@@ -23,12 +23,13 @@ internal sealed class QuestionBuilder
     /// <summary>The question, or <see langword="null"/> after diagnostics.</summary>
     public static Question? Build(QuestionDocument document, QuizDocument quiz, DiagnosticBag diagnostics)
     {
+        if (document.IsDamaged) return null;
         var builder = new QuestionBuilder(document, diagnostics);
         builder.RefuseForeignKeys();
         var question = builder.BuildKind();
         if (question is null || builder._failed) return null;
-        question = question with { Lesson = quiz.Lesson?.Value, Deck = quiz.Deck?.Value, };
-        VariantCheck.Check(question, document, diagnostics);
+        question = question with { Lesson = quiz.Lesson?.Value, Deck = quiz.Deck?.Value };
+        if (!VariantCheck.Check(question, document, diagnostics)) return null;
         QuestionLint.Check(question, document, diagnostics);
         return question;
     }
@@ -42,7 +43,7 @@ internal sealed class QuestionBuilder
         var level = d.Level.Value;
         var prompt = d.Prompt.Value;
         var explanation = d.Explain.Value;
-        if (concepts.Length == 0) Fail(DiagnosticRules.MissingKey, d.Position, "The question names no concept.", "Name at least one, the primary one first.");
+        if (concepts.Length == 0) Fail(DiagnosticRules.MissingKey, d.PositionOf("concepts"), "The question names no concept.", "Name at least one, the primary one first.");
         Question? question = d.Type.Value switch
         {
             QuestionType.Single => new SingleQuestion { Id = id, Version = version, Concepts = concepts, Level = level, Prompt = prompt, Explanation = explanation, Options = Options() },
@@ -93,9 +94,9 @@ internal sealed class QuestionBuilder
         Require(options.Count >= 2, "options", "Give at least two options.");
         var right = options.Count(o => o.Correct?.Value == true);
         if (_document.Type.Value == QuestionType.Single && right != 1)
-            Fail(DiagnosticRules.KeyCount, _document.Position, $"A single-choice question needs exactly one right option; this has {right}.", "Mark one with correct: true, or make it a multi.");
+            Fail(DiagnosticRules.KeyCount, _document.PositionOf("options"), $"A single-choice question needs exactly one right option; this has {right}.", "Mark one with correct: true, or make it a multi.");
         else if (right == 0)
-            Fail(DiagnosticRules.KeyCount, _document.Position, "No option is right.", "Mark the right ones with correct: true.");
+            Fail(DiagnosticRules.KeyCount, _document.PositionOf("options"), "No option is right.", "Mark the right ones with correct: true.");
         ReportRepeated(options.Select(o => o.Id), DiagnosticRules.DuplicateId, "option id");
         foreach (var group in options.GroupBy(o => Normalise(o.Text.Value)).Where(g => g.Count() > 1))
         {
@@ -187,14 +188,17 @@ internal sealed class QuestionBuilder
 
         if (!Expression.TryParse(text.Value, out var expression, out var error))
         {
-            Fail(DiagnosticRules.InvalidExpression, text.Position with { Column = text.Position.Column + error.Position }, error.Message, error.Mend);
+            Fail(DiagnosticRules.InvalidExpression, text.Position.Into(text.Value, error.Position), error.Message, error.Mend);
             return null;
         }
 
-        foreach (var name in expression.Parameters.Where(p => !_document.Params.ContainsKey(p)))
-            Fail(DiagnosticRules.InvalidExpression, text.Position, $"'{name}' is not a parameter of this question.", Suggestion.DidYouMean(name, _document.Params.Keys, "Add it to params."));
-        return _failed ? null : expression;
+        var unknown = expression.Parameters.Where(p => !_document.Params.ContainsKey(p)).ToList();
+        foreach (var name in unknown)
+            Fail(DiagnosticRules.InvalidExpression, text.Position.Into(text.Value, WordAt(text.Value, name)), $"'{name}' is not a parameter of this question.", Suggestion.DidYouMean(name, _document.Params.Keys, "Add it to params."));
+        return unknown.Count > 0 ? null : expression;
     }
+
+    private static int WordAt(string text, string word) => Regex.Match(text, $@"\b{word}\b", RegexOptions.CultureInvariant).Index;
 
     private void RefuseForeignKeys()
     {
@@ -203,13 +207,13 @@ internal sealed class QuestionBuilder
         {
             var value = key.Property.GetValue(_document);
             if (value is null or System.Collections.ICollection { Count: 0 }) continue;
-            Fail(DiagnosticRules.UnknownKey, _document.Position, $"A question of type {type.ToLowerInvariant()} has no '{key.Name}'.", $"Take it away, or make the question {string.Join(" or ", key.Key.Types).ToLowerInvariant()}.");
+            Fail(DiagnosticRules.UnknownKey, _document.PositionOf(key.Name), $"A question of type {type.ToLowerInvariant()} has no '{key.Name}'.", $"Take it away, or make the question {string.Join(" or ", key.Key.Types).ToLowerInvariant()}.");
         }
     }
 
     private bool Require(bool condition, string key, string mend)
     {
-        if (!condition) Fail(DiagnosticRules.MissingKey, _document.Position, $"'{key}' is missing or too short.", mend);
+        if (!condition) Fail(DiagnosticRules.MissingKey, _document.PositionOf(key), $"'{key}' is missing or too short.", mend);
         return condition;
     }
 
@@ -221,5 +225,10 @@ internal sealed class QuestionBuilder
 
     private static ImmutableArray<string> Values(IReadOnlyList<Located<string>> located) => [.. located.Select(l => l.Value)];
 
-    private static string Normalise(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').ToUpperInvariant();
+    /// <summary>Case tells nothing apart in prose, but $n$ from $N$.</summary>
+    private static string Normalise(string text)
+    {
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        return words.AsSpan().IndexOfAny('$', '`') < 0 ? words.ToUpperInvariant() : words;
+    }
 }

@@ -60,9 +60,9 @@ internal static partial class QuestionLint
     [GeneratedRegex(@"\b(which|what)\b[^.?!]*\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QuestionSentence();
 
-    [GeneratedRegex(@"\b(is|are|was|does|do|did|can|would|will) not\b|\bexcept\b|\bn't\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(is|are|was|does|do|did|can|would|will) not\b|\bexcept\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\*\*(not|except|[a-z]+ not|[a-z]+n't)\*\*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\*\*(not|except|[a-z]+ not|[a-z]+n['’]t)\*\*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BoldNegation();
 }

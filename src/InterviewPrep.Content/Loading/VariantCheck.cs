@@ -9,18 +9,22 @@ namespace InterviewPrep.Content.Loading;
 /// <summary>Goes through the variants of a question: its key must be finite and differ from each slip, and its checks must hold.</summary>
 internal static class VariantCheck
 {
-    public static void Check(Question question, QuestionDocument document, DiagnosticBag diagnostics)
+    /// <summary>Whether everything holds; a diagnostic when not.</summary>
+    public static bool Check(Question question, QuestionDocument document, DiagnosticBag diagnostics)
     {
         var checks = ExpressionCheck.Parse(document.Checks, diagnostics).ToList();
-        if (checks.Count == 0 && question is not NumberQuestion) return;
+        if (checks.Count < document.Checks.Count) return false;
+        if (checks.Count == 0 && question is not NumberQuestion) return true;
         foreach (var parameters in question.Variants.Enumerate(ContentLimits.VariantsChecked))
         {
-            if (question is NumberQuestion number && !CheckKey(number, document, parameters, diagnostics)) return;
+            if (question is NumberQuestion number && !CheckKey(number, document, parameters, diagnostics)) return false;
             foreach (var (expression, position) in checks)
             {
-                if (!ExpressionCheck.Holds(expression, position, parameters, diagnostics)) return;
+                if (!ExpressionCheck.Holds(expression, position, parameters, diagnostics)) return false;
             }
         }
+
+        return true;
     }
 
     private static bool CheckKey(NumberQuestion question, QuestionDocument document, IReadOnlyDictionary<string, double> parameters, DiagnosticBag diagnostics)

@@ -6,62 +6,58 @@ namespace InterviewPrep.Content.Markdown;
 
 /// <summary>
 /// Parses Markdown that may be hostile: the parser's time grows with the square of a paragraph full of brackets, so long
-/// lines and paragraphs are refused before it sees them.
+/// lines and stretches without a blank line are refused before it sees them. Whether a stretch is code is not asked:
+/// whoever guesses that differently from the parser lets a paragraph through.
 /// </summary>
 internal static class MarkdownGuard
 {
     /// <summary>The syntax tree, or <see langword="null"/> after a diagnostic.</summary>
     public static MarkdownDocument? Parse(string text, SourcePosition origin, DiagnosticBag diagnostics)
     {
-        var line = 0;
-        var paragraph = 0;
-        string? fence = null;
-        foreach (var current in text.AsSpan().EnumerateLines())
+        if (Problem(text) is { } problem)
         {
-            if (current.Length > ContentLimits.LineCharacters)
-            {
-                Refuse(line, $"The line has {current.Length:N0} characters; the limit is {ContentLimits.LineCharacters:N0}.", "Break it into paragraphs.");
-                return null;
-            }
-
-            if (Fence(current) is { } marker && (fence is null || marker.StartsWith(fence, StringComparison.Ordinal)))
-            {
-                fence = fence is null ? marker : null;
-                paragraph = 0;
-            }
-            else
-            {
-                paragraph = fence is not null || current.IsWhiteSpace() ? 0 : paragraph + current.Length;
-            }
-
-            if (paragraph > ContentLimits.ParagraphCharacters)
-            {
-                Refuse(line, $"The paragraph has more than {ContentLimits.ParagraphCharacters:N0} characters.", "Break it up with blank lines.");
-                return null;
-            }
-
-            line++;
+            Refuse(problem.Line, problem.Message, problem.Mend);
+            return null;
         }
 
+        if (TryParse(text) is { } document) return document;
+        Refuse(0, $"The Markdown is nested more than {CourseMarkdown.MaximumNestingDepth} deep.", "Flatten the lists and quotes, and put brackets and stars that mean themselves between backticks.");
+        return null;
+
+        void Refuse(int line, string message, string mend) =>
+            diagnostics.Report(DiagnosticRules.MarkdownTooComplex, origin with { Line = origin.Line + line }, message, mend);
+    }
+
+    /// <summary>The syntax tree, or <see langword="null"/> for a text that <see cref="Parse(string, SourcePosition, DiagnosticBag)"/> reports.</summary>
+    public static MarkdownDocument? TryParseQuietly(string text) => Problem(text) is null ? TryParse(text) : null;
+
+    private static MarkdownDocument? TryParse(string text)
+    {
         try
         {
             return CourseMarkdown.Parse(text);
         }
         catch (ArgumentException)
         {
-            Refuse(0, $"The Markdown is nested more than {CourseMarkdown.MaximumNestingDepth} deep.", "Flatten the lists and quotes.");
             return null;
         }
-
-        void Refuse(int at, string message, string mend) =>
-            diagnostics.Report(DiagnosticRules.MarkdownTooComplex, origin.Down(at), message, mend);
     }
 
-    private static string? Fence(ReadOnlySpan<char> line)
+    private static (int Line, string Message, string Mend)? Problem(string text)
     {
-        var trimmed = line.TrimStart();
-        if (!trimmed.StartsWith("```") && !trimmed.StartsWith("~~~")) return null;
-        var length = trimmed.IndexOfAnyExcept(trimmed[0]);
-        return new string(trimmed[0], length < 0 ? trimmed.Length : length);
+        var stretch = 0;
+        var number = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range);
+            if (line.Length > ContentLimits.LineCharacters)
+                return (number, $"The line has {line.Length:N0} characters; the limit is {ContentLimits.LineCharacters:N0}.", "Break it into paragraphs.");
+            stretch = line.IsWhiteSpace() ? 0 : stretch + line.Length + 1;
+            if (stretch > ContentLimits.ParagraphCharacters)
+                return (number, $"There are more than {ContentLimits.ParagraphCharacters:N0} characters without a blank line.", "Break them up with blank lines.");
+            number++;
+        }
+
+        return null;
     }
 }

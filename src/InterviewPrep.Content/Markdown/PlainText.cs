@@ -9,8 +9,12 @@ namespace InterviewPrep.Content.Markdown;
 /// <summary>The text of Markdown without its markup: for titles, names, search and counting words.</summary>
 public static class PlainText
 {
-    /// <summary>The text of one Markdown string.</summary>
-    public static string Of(string markdown) => Of(CourseMarkdown.Parse(markdown)).Trim();
+    /// <summary>The text of one Markdown string; of one that is too complex to be read, the string itself.</summary>
+    public static string Of(string markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        return MarkdownGuard.TryParseQuietly(markdown) is { } document ? Of(document).Trim() : markdown;
+    }
 
     /// <summary>The text of a node and all below it.</summary>
     public static string Of(MarkdownObject node)
@@ -38,6 +42,9 @@ public static class PlainText
                 break;
             case LineBreakInline:
                 output.Append(' ');
+                break;
+            case AutolinkInline link:
+                output.Append(link.Url);
                 break;
             case ComputedInline computed:
                 output.Append(computed.Source);

@@ -2,6 +2,7 @@ using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Markdown;
 using InterviewPrep.Content.Markdown.Directives;
 using InterviewPrep.Content.Markdown.Headings;
+using InterviewPrep.Content.Scripting;
 using InterviewPrep.Core.Expressions;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Mathematics;
@@ -36,35 +37,15 @@ internal sealed class ParagraphRenderer : CourseObjectRenderer<ParagraphBlock>
         var svg = renderer.Scope.Figures.Find(renderer.Scope.Folder, image.Url ?? "", renderer.Scope.At(image.Line, image.Column), renderer.Scope.Diagnostics);
         renderer.Write("<figure>");
         if (svg is null) renderer.WriteGap(alt);
-        else WriteNamed(renderer, svg, alt);
+        else SvgName.Write(renderer, svg, alt);
         if (!string.IsNullOrEmpty(image.Title))
         {
             renderer.Write("<figcaption>");
-            foreach (var block in CourseMarkdown.Parse(image.Title))
-            {
-                if (block is ParagraphBlock paragraph) renderer.WriteLeafInline(paragraph);
-            }
-
+            renderer.WriteShortText(image.Title, renderer.Scope.At(image.Line, image.Column + image.TitleSpan.Start - image.Span.Start + 1));
             renderer.Write("</figcaption>");
         }
 
         renderer.WriteLine("</figure>");
-    }
-
-    /// <summary>The author's alternative text names the drawing, whatever its own root says.</summary>
-    private static void WriteNamed(CourseHtmlRenderer renderer, string svg, string alt)
-    {
-        var end = svg.IndexOf('>', StringComparison.Ordinal);
-        var root = svg[..end];
-        foreach (var attribute in (string[])[" role=\"", " aria-label=\"", " aria-labelledby=\"", " aria-hidden=\""])
-        {
-            var start = root.IndexOf(attribute, StringComparison.Ordinal);
-            if (start < 0) continue;
-            var close = root.IndexOf('"', start + attribute.Length);
-            root = root.Remove(start, close + 1 - start);
-        }
-
-        renderer.Write(root.TrimEnd('/')).Write(" role=\"img\" aria-label=\"").WriteEscape(alt).Write("\"").Write(root.EndsWith('/') ? "/" : "").Write(svg[end..]);
     }
 }
 
@@ -103,7 +84,7 @@ internal sealed class AlertRenderer : CourseObjectRenderer<AlertBlock>
         var name = node.Kind.ToString();
         if (!Kinds.TryGetValue(name, out var kind))
         {
-            renderer.Report(DiagnosticRules.UnknownAlert, node, $"'{name}' is not a kind of alert.", Suggestion.DidYouMean(name.ToUpperInvariant(), Kinds.Keys, $"The kinds are {string.Join(", ", Kinds.Keys)}."));
+            renderer.Report(DiagnosticRules.UnknownAlert, node, $"'{name}' is not a kind of alert.", renderer.Scope.Suggest(name.ToUpperInvariant(), Kinds.Keys, $"The kinds are {string.Join(", ", Kinds.Keys)}."));
             kind = Kinds["NOTE"];
         }
 
@@ -123,7 +104,9 @@ internal sealed class FormulaBlockRenderer : CourseObjectRenderer<MathBlock>
         Formula.Write(renderer, tex, display: true, offset =>
         {
             var before = tex.AsSpan(0, Math.Clamp(offset, 0, tex.Length));
-            return renderer.Scope.At(node.Line + 1 + before.Count('\n'), before.Length - 1 - before.LastIndexOf('\n'));
+            var index = before.Count('\n');
+            var indentation = index < node.Lines.Count ? node.Lines.Lines[index].Column : 0;
+            return renderer.Scope.At(node.Line + 1 + index, indentation + before.Length - 1 - before.LastIndexOf('\n'));
         });
         renderer.WriteLine("</div>");
     }
@@ -143,12 +126,13 @@ internal sealed class SourceCodeRenderer : CourseObjectRenderer<CodeBlock>
 
     private static void WriteDiagram(CourseHtmlRenderer renderer, FencedCodeBlock node, string source)
     {
-        var result = renderer.Scope.Engines.Diagrams.Render(source);
+        var result = renderer.Scope.WithEngine(e => e.Diagrams.Render(source)) ?? DiagramResult.Failed("This text has used up its time for drawing");
         renderer.Write("<figure class=\"diagram\">");
         if (result.Markup is { } svg)
         {
             var title = node.Arguments?.Trim().Trim('"');
-            renderer.Write(string.IsNullOrEmpty(title) ? svg : svg.Replace("role=\"img\"", $"role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(title)}\"", StringComparison.Ordinal));
+            if (string.IsNullOrEmpty(title)) renderer.Write(svg);
+            else SvgName.Write(renderer, svg, title);
             if (!string.IsNullOrEmpty(title)) renderer.Write("<figcaption>").WriteEscape(title).Write("</figcaption>");
         }
         else
@@ -162,9 +146,9 @@ internal sealed class SourceCodeRenderer : CourseObjectRenderer<CodeBlock>
 
     private static void WriteCode(CourseHtmlRenderer renderer, CodeBlock node, string language, string code)
     {
-        var highlighted = renderer.Scope.Engines.Code.Highlight(code, language);
-        if (highlighted is null && language != "text")
-            renderer.Report(DiagnosticRules.UnknownLanguage, node, $"'{language}' is not a language that can be highlighted.", "Name one of python, json, bash, csharp, sql, yaml, c, cpp, javascript, diff, markdown, or text.");
+        var highlighted = renderer.Scope.WithEngine(e => e.Code.Highlight(code, language));
+        if (!CodeHighlighter.Knows(language))
+            renderer.Report(DiagnosticRules.UnknownLanguage, node, $"'{language}' is not a language that can be highlighted.", "Name one of python, json, bash, csharp, sql, yaml, c, cpp, cuda, javascript, diff, markdown, or text.");
         renderer.Write("<div class=\"code\" data-language=\"").WriteEscape(language).Write("\"><pre><code>");
         if (highlighted is null) renderer.WriteEscape(code);
         else renderer.Write(highlighted);
@@ -222,10 +206,7 @@ internal sealed class DetailsRenderer : CourseObjectRenderer<DetailsBlock>
         if (!node.IsClosed) renderer.Report(DiagnosticRules.UnclosedDirective, node, "The fold is not closed.", "End it with ::: on a line of its own.");
         if (node.Title.Length == 0) renderer.Report(DiagnosticRules.UnknownDirective, node, "The fold has no title.", "Write :::details Title.");
         renderer.Write("<details><summary>");
-        foreach (var block in CourseMarkdown.Parse(node.Title))
-        {
-            if (block is ParagraphBlock paragraph) renderer.WriteLeafInline(paragraph);
-        }
+        renderer.WriteShortText(node.Title, renderer.Scope.At(node.Line, node.TitleColumn));
 
         renderer.WriteLine("</summary>");
         renderer.WriteChildren(node);
@@ -241,6 +222,26 @@ internal sealed class MisplacedDirectiveRenderer : CourseObjectRenderer<Directiv
         if (node.Name is "check" or "lab")
             renderer.Report(DiagnosticRules.DirectivePlace, node, $"The {node.Name} stands inside another block.", "Move it out of the list, quote or fold.");
         else
-            renderer.Report(DiagnosticRules.UnknownDirective, node, $"'{node.Name}' is not a directive.", Suggestion.DidYouMean(node.Name, ["check", "lab", "details"], "The directives are check, lab and details."));
+            renderer.Report(DiagnosticRules.UnknownDirective, node, $"'{node.Name}' is not a directive.", renderer.Scope.Suggest(node.Name, ["check", "lab", "details"], "The directives are check, lab and details."));
+    }
+}
+
+/// <summary>Gives a drawing the name that is read out.</summary>
+internal static class SvgName
+{
+    /// <summary>The author's text names the drawing, whatever its own root says.</summary>
+    public static void Write(CourseHtmlRenderer renderer, string svg, string name)
+    {
+        var end = svg.IndexOf('>', StringComparison.Ordinal);
+        var root = svg[..end];
+        foreach (var attribute in (string[])[" role=\"", " aria-label=\"", " aria-labelledby=\"", " aria-hidden=\""])
+        {
+            var start = root.IndexOf(attribute, StringComparison.Ordinal);
+            if (start < 0) continue;
+            var close = root.IndexOf('"', start + attribute.Length);
+            root = root.Remove(start, close + 1 - start);
+        }
+
+        renderer.Write(root.TrimEnd('/')).Write(" role=\"img\" aria-label=\"").WriteEscape(name).Write("\"").Write(root.EndsWith('/') ? "/" : "").Write(svg[end..]);
     }
 }

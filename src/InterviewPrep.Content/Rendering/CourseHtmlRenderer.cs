@@ -1,4 +1,5 @@
 using InterviewPrep.Content.Diagnostics;
+using InterviewPrep.Content.Markdown;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
@@ -26,6 +27,7 @@ internal sealed class CourseHtmlRenderer : HtmlRenderer
             new FormulaBlockRenderer(),
             new CitationRenderer(),
             new LinkRenderer(),
+            new AutolinkRenderer(),
             new CodeInlineRenderer(),
             new EmphasisInlineRenderer(),
             new LineBreakInlineRenderer(),
@@ -54,8 +56,24 @@ internal sealed class CourseHtmlRenderer : HtmlRenderer
     public RenderScope Scope { get; }
 
     /// <summary>Reports at a node.</summary>
-    public void Report(DiagnosticRule rule, MarkdownObject node, string message, string mend) =>
-        Scope.Diagnostics.Report(rule, Scope.At(node.Line, node.Column), message, mend);
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="mend">What to do.</param>
+    /// <param name="offset">How far into the node, in characters of its line.</param>
+    public void Report(DiagnosticRule rule, MarkdownObject node, string message, string mend, int offset = 0) =>
+        Scope.Diagnostics.Report(rule, Scope.At(node.Line, node.Column + offset), message, mend);
+
+    /// <summary>Writes a short text of its own, such as a caption: a paragraph of Markdown without its tags, and anything else as it stands.</summary>
+    public void WriteShortText(string text, SourcePosition at)
+    {
+        var outer = Scope.Origin;
+        Scope.Origin = at;
+        var document = MarkdownGuard.Parse(text, at, Scope.Diagnostics);
+        if (document is [ParagraphBlock paragraph]) WriteLeafInline(paragraph);
+        else WriteEscape(text);
+        Scope.Origin = outer;
+    }
 
     /// <summary>Marks a gap where something could not be rendered.</summary>
     public void WriteGap(string text) => Write("<code class=\"gap\">").WriteEscape(text).Write("</code>");

@@ -27,19 +27,30 @@ public sealed class CourseRenderer
         ArgumentNullException.ThrowIfNull(lesson);
         var text = _loaded.Texts[lesson.Id];
         var diagnostics = new DiagnosticBag();
-        var scope = new RenderScope(_loaded.Course, _engines, _loaded.Figures, text.Origin, diagnostics) { Lesson = lesson, Folder = text.Folder };
-        var parts = MarkdownHtml.RenderParts(text.Body, scope);
-        var front = new RenderScope(_loaded.Course, _engines, _loaded.Figures, SourcePosition.StartOf(text.Origin.File), diagnostics) { Lesson = lesson, Folder = text.Folder };
-        var summary = MarkdownHtml.RenderInline(lesson.Summary, front);
-        ImmutableArray<string> objectives = [.. lesson.Objectives.Select(o => MarkdownHtml.RenderInline(o, front))];
-        ImmutableArray<string> facts = [.. lesson.Facts.Select(f => MarkdownHtml.RenderInline(f, front))];
-        ImmutableArray<Source> cited = [.. scope.Cited.Concat(front.Cited).Concat(lesson.Sources).Distinct(StringComparer.Ordinal).Select(s => _loaded.Course.FindSource(s)!)];
-        return new RenderedLesson(lesson, summary, objectives, facts, parts, cited, scope.HasMath || front.HasMath, diagnostics.ToSorted());
+        var scopes = new List<RenderScope>();
+        RenderScope Scope(SourcePosition origin)
+        {
+            var scope = new RenderScope(_loaded, _engines, origin, diagnostics) { Lesson = lesson, Folder = text.Folder };
+            scopes.Add(scope);
+            return scope;
+        }
+
+        var front = _loaded.Sources.Lessons[lesson.Id];
+        string Inline(Located<string> field) => MarkdownHtml.RenderInline(field.Value, Scope(field.Position));
+        var parts = MarkdownHtml.RenderParts(text.Body, Scope(text.Origin));
+        var summary = Inline(front.Summary);
+        ImmutableArray<string> objectives = [.. front.Objectives.Select(Inline)];
+        ImmutableArray<string> facts = [.. front.Facts.Select(Inline)];
+        ImmutableArray<Source> cited = [.. scopes.SelectMany(s => s.Cited).Concat(lesson.Sources).Distinct(StringComparer.Ordinal).Select(s => _loaded.Course.FindSource(s)!)];
+        return new RenderedLesson(lesson, summary, objectives, facts, parts, cited, scopes.Exists(s => s.HasMath), diagnostics.ToSorted());
     }
 
     /// <summary>Renders short Markdown that belongs to no lesson: a definition, a belief, a summary.</summary>
     public string RenderInline(string markdown) =>
-        MarkdownHtml.RenderInline(markdown, new RenderScope(_loaded.Course, _engines, _loaded.Figures, SourcePosition.StartOf("concepts.yaml"), new DiagnosticBag()));
+        RenderInline(new Located<string>(markdown, SourcePosition.StartOf("concepts.yaml")), new DiagnosticBag());
+
+    internal string RenderInline(Located<string> text, DiagnosticBag diagnostics) =>
+        MarkdownHtml.RenderInline(text.Value, new RenderScope(_loaded, _engines, text.Position, diagnostics));
 
     /// <summary>Renders what of a variant may be shown before the answer.</summary>
     public RenderedPrompt RenderPrompt(Question question, IReadOnlyDictionary<string, double> parameters) =>
@@ -48,7 +59,7 @@ public sealed class CourseRenderer
     internal RenderedPrompt RenderPrompt(Question question, IReadOnlyDictionary<string, double> parameters, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var document = _loaded.QuestionSources[question.Id].Document;
+        var document = _loaded.Sources.Questions[question.Id].Document;
         var pen = new Pen(this, question, parameters, diagnostics);
         var prompt = pen.Block(document.Prompt);
         ImmutableArray<string> choices = question switch
@@ -71,7 +82,7 @@ public sealed class CourseRenderer
     internal RenderedFeedback RenderFeedback(Question question, IReadOnlyDictionary<string, double> parameters, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var document = _loaded.QuestionSources[question.Id].Document;
+        var document = _loaded.Sources.Questions[question.Id].Document;
         var pen = new Pen(this, question, parameters, diagnostics);
         IEnumerable<Located<string>?> whys = question switch
         {
@@ -116,8 +127,9 @@ public sealed class CourseRenderer
         public string Inline(Located<string> text) => MarkdownHtml.RenderInline(text.Value, Scope(text));
 
         private RenderScope Scope(Located<string> text) =>
-            new(_renderer._loaded.Course, _renderer._engines, _renderer._loaded.Figures, text.Position, _diagnostics)
+            new(_renderer._loaded, _renderer._engines, text.Position, _diagnostics)
             {
+                IsQuestion = true,
                 Lesson = _lesson,
                 Folder = _folder,
                 Parameters = _parameters,

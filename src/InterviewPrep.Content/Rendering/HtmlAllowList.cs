@@ -54,7 +54,7 @@ internal static partial class HtmlAllowList
             if (reader.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || RefusedAttributes.Contains(reader.Name))
                 return $"the attribute '{reader.Name}'";
             if (reader.Name == "href" && !Href().IsMatch(reader.Value)) return $"a link to '{reader.Value}'";
-            if (reader.Name is not ("href" or "xmlns") && Dangerous().IsMatch(reader.Value)) return $"the value of '{reader.Name}'";
+            if (reader.Name is not ("href" or "xmlns" or "title" or "aria-label") && Dangerous().IsMatch(reader.Value)) return $"the value of '{reader.Name}'";
         }
 
         reader.MoveToElement();
@@ -64,6 +64,7 @@ internal static partial class HtmlAllowList
     [GeneratedRegex(@"^(https://|#|/(?![/\\]))", RegexOptions.CultureInvariant)]
     private static partial Regex Href();
 
-    [GeneratedRegex(@"javascript:|vbscript:|url\s*\((?!#)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>A backslash could spell any of them as an escape of CSS, which presentation attributes are; names that are only read out are text.</summary>
+    [GeneratedRegex(@"javascript:|vbscript:|data:|url\s*\((?!#)|\\", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dangerous();
 }

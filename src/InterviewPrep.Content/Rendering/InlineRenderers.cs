@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Markdown.Citations;
 using InterviewPrep.Content.Markdown.Computed;
+using InterviewPrep.Content.Scripting;
 using InterviewPrep.Core.Expressions;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
@@ -15,10 +16,11 @@ internal sealed partial class InlineLiteralRenderer : CourseObjectRenderer<Liter
     protected override void Write(CourseHtmlRenderer renderer, LiteralInline node)
     {
         var text = node.Content.ToString();
-        if (text.Contains('<') && Tag().IsMatch(text))
-            renderer.Report(DiagnosticRules.RawHtml, node, "Raw HTML is shown as text.", "Write it in Markdown; put code between backticks.");
-        if (text.Contains('{') && AttributeBlock().IsMatch(text))
-            renderer.Report(DiagnosticRules.AttributeBlock, node, "An attribute block is shown as text.", "Only a heading may carry one: its anchor, {#kebab-case}, at its end.");
+        var escaped = node.IsFirstCharacterEscaped ? 1 : 0;
+        if (text.Contains('<') && Tag().Match(text, escaped) is { Success: true } tag)
+            renderer.Report(DiagnosticRules.RawHtml, node, "Raw HTML is shown as text.", "Write it in Markdown; put code between backticks.", escaped + tag.Index);
+        if (text.Contains('{') && AttributeBlock().Match(text, escaped) is { Success: true } block)
+            renderer.Report(DiagnosticRules.AttributeBlock, node, "An attribute block is shown as text.", "Only a heading may carry one: its anchor, {#kebab-case}, at its end.", escaped + block.Index);
         renderer.WriteEscape(text);
     }
 
@@ -65,24 +67,33 @@ internal static class Formula
         var expansion = Template.Expand(tex, scope.Parameters, forMath: true);
         foreach (var error in expansion.Errors)
             scope.Diagnostics.Report(DiagnosticRules.InvalidExpression, at(error.Position), error.Message, error.Mend);
-        var result = scope.Engines.Math.Render(expansion.Text, display);
+        var result = scope.WithEngine(e => e.Math.Render(expansion.Text, display)) ?? MathResult.Failed("This text has used up its time for formulas");
         if (result.Markup is { } mathMl)
         {
             renderer.Write(mathMl);
             return;
         }
 
-        scope.Diagnostics.Report(DiagnosticRules.TexInvalid, at(result.Position ?? 0), $"The formula does not parse: {result.Error}", "Mend the TeX; Temml lists what is supported.");
+        scope.Diagnostics.Report(DiagnosticRules.TexInvalid, at(InSource(result.Position ?? 0, expansion.Text, tex)), $"The formula does not parse: {result.Error}", "Mend the TeX; Temml lists what is supported.");
         renderer.WriteGap(tex);
     }
+
+    /// <summary>What stands behind the first number that was filled in has moved: that number's place is then the best that can be said.</summary>
+    private static int InSource(int position, string expanded, string tex) => Math.Min(position, expanded.AsSpan().CommonPrefixLength(tex));
 }
 
 /// <summary><c>$…$</c>.</summary>
 internal sealed class FormulaInlineRenderer : CourseObjectRenderer<MathInline>
 {
     protected override void Write(CourseHtmlRenderer renderer, MathInline node) =>
-        Formula.Write(renderer, node.Content.ToString(), node.DelimiterCount == 2,
-            offset => renderer.Scope.At(node.Line, node.Column + node.DelimiterCount + offset));
+        Formula.Write(renderer, node.Content.ToString(), node.DelimiterCount == 2, offset =>
+        {
+            var before = node.Content.AsSpan()[..Math.Clamp(offset, 0, node.Content.Length)];
+            var lines = before.Count('\n');
+            return lines == 0
+                ? renderer.Scope.At(node.Line, node.Column + node.DelimiterCount + offset)
+                : renderer.Scope.At(node.Line + lines, before.Length - 1 - before.LastIndexOf('\n'));
+        });
 }
 
 /// <summary>Citations in brackets, each a link to the list of sources at the end.</summary>
@@ -102,8 +113,9 @@ internal sealed class CitationRenderer : CourseObjectRenderer<CitationInline>
             }
             else
             {
-                renderer.Report(DiagnosticRules.UnknownSource, node, $"There is no source '{citation.Source}'.",
-                    Suggestion.DidYouMean(citation.Source, renderer.Scope.Course.Sources.Select(s => s.Id), "Add it to sources.yaml."));
+                if (!renderer.Scope.Unloaded.Covers(citation.Source, DiagnosticRules.UnknownSource))
+                    renderer.Report(DiagnosticRules.UnknownSource, node, $"There is no source '{citation.Source}'.",
+                    renderer.Scope.Suggest(citation.Source, renderer.Scope.Course.Sources.Select(s => s.Id), "Add it to sources.yaml."));
                 renderer.WriteGap(citation.Source);
             }
 
@@ -131,22 +143,50 @@ internal sealed class LinkRenderer : CourseObjectRenderer<LinkInline>
         if (node.IsImage)
         {
             renderer.Report(DiagnosticRules.DirectivePlace, node, "An image stands inside a text.", "Give it a paragraph of its own.");
-            return;
-        }
-
-        var target = LinkTarget.Resolve(node.Url ?? "", renderer.Scope, out var problem);
-        if (target is null)
-        {
-            renderer.Report(problem!.Rule, node, problem.Message, problem.Mend);
             renderer.WriteChildren(node);
             return;
         }
 
+        if (LinkWriter.TryBegin(renderer, node, node.Url ?? "", node.Title))
+        {
+            renderer.WriteChildren(node);
+            renderer.Write("</a>");
+        }
+        else
+        {
+            renderer.WriteChildren(node);
+        }
+    }
+}
+
+/// <summary>Addresses between angle brackets, under the same rules.</summary>
+internal sealed class AutolinkRenderer : CourseObjectRenderer<AutolinkInline>
+{
+    protected override void Write(CourseHtmlRenderer renderer, AutolinkInline node)
+    {
+        var isLink = LinkWriter.TryBegin(renderer, node, node.IsEmail ? "mailto:" + node.Url : node.Url, null);
+        renderer.WriteEscape(node.Url);
+        if (isLink) renderer.Write("</a>");
+    }
+}
+
+/// <summary>Begins a link whose target is allowed.</summary>
+internal static class LinkWriter
+{
+    /// <summary>Whether a link was begun; if not, a diagnostic says why.</summary>
+    public static bool TryBegin(CourseHtmlRenderer renderer, Inline node, string url, string? title)
+    {
+        var target = LinkTarget.Resolve(url, renderer.Scope, out var problem);
+        if (target is null)
+        {
+            if (problem is not null) renderer.Report(problem.Rule, node, problem.Message, problem.Mend);
+            return false;
+        }
+
         renderer.Write("<a href=\"").WriteEscape(target).Write("\"");
         if (target.StartsWith("https:", StringComparison.Ordinal)) renderer.Write(" rel=\"noopener external\"");
-        if (!string.IsNullOrEmpty(node.Title)) renderer.Write(" title=\"").WriteEscape(node.Title).Write("\"");
+        if (!string.IsNullOrEmpty(title)) renderer.Write(" title=\"").WriteEscape(title).Write("\"");
         renderer.Write(">");
-        renderer.WriteChildren(node);
-        renderer.Write("</a>");
+        return true;
     }
 }

@@ -9,7 +9,7 @@ internal static class LinkTarget
     /// <summary>Why a link is refused.</summary>
     public sealed record Problem(DiagnosticRule Rule, string Message, string Mend);
 
-    /// <summary>The address, or <see langword="null"/> and the problem.</summary>
+    /// <summary>The address, or <see langword="null"/> and the problem; none when the target is there but not loaded, which is reported elsewhere.</summary>
     public static string? Resolve(string url, RenderScope scope, out Problem? problem)
     {
         problem = null;
@@ -18,14 +18,21 @@ internal static class LinkTarget
         {
             var id = url["concept:".Length..];
             if (scope.Course.FindConcept(id) is not null) return "/glossary#" + id;
-            problem = new(DiagnosticRules.BrokenLink, $"There is no concept '{id}'.", Suggestion.DidYouMean(id, scope.Course.Concepts.Select(c => c.Id), "Mend the id."));
+            if (!scope.Unloaded.Covers(id, DiagnosticRules.UnknownConcept))
+                problem = new(DiagnosticRules.BrokenLink, $"There is no concept '{id}'.", scope.Suggest(id, scope.Course.Concepts.Select(c => c.Id), "Mend the id."));
             return null;
         }
 
         if (url.StartsWith('#'))
         {
-            if (scope.Lesson is null || scope.Lesson.FindSection(url[1..]) is not null) return url;
-            problem = new(DiagnosticRules.BrokenLink, $"This lesson has no section '{url[1..]}'.", Suggestion.DidYouMean(url[1..], scope.Lesson.Sections.Select(s => s.Id), "Mend the anchor."));
+            if (scope.Lesson?.FindSection(url[1..]) is { } section) return scope.IsQuestion ? $"/lessons/{scope.Lesson.Id}#{section.Id}" : url;
+            if (scope.Lesson is null)
+            {
+                problem = new(DiagnosticRules.BrokenLink, $"'{url}' is a section of no lesson.", "Write lesson:id#section.");
+                return null;
+            }
+
+            problem = new(DiagnosticRules.BrokenLink, $"This lesson has no section '{url[1..]}'.", scope.Suggest(url[1..], scope.Lesson.Sections.Select(s => s.Id), "Mend the anchor."));
             return null;
         }
 
@@ -40,13 +47,14 @@ internal static class LinkTarget
         var place = SectionReference.Parse(text);
         if (scope.Course.FindLesson(place.Lesson) is not { } lesson)
         {
-            problem = new(DiagnosticRules.BrokenLink, $"There is no lesson '{place.Lesson}'.", Suggestion.DidYouMean(place.Lesson, scope.Course.Lessons.Select(l => l.Id), "Mend the id."));
+            if (!scope.Unloaded.Covers(place.Lesson, DiagnosticRules.UnknownLesson))
+                problem = new(DiagnosticRules.BrokenLink, $"There is no lesson '{place.Lesson}'.", scope.Suggest(place.Lesson, scope.Course.Lessons.Select(l => l.Id), "Mend the id."));
             return null;
         }
 
         if (place.Section is { } section && lesson.FindSection(section) is null)
         {
-            problem = new(DiagnosticRules.BrokenLink, $"The lesson '{lesson.Id}' has no section '{section}'.", Suggestion.DidYouMean(section, lesson.Sections.Select(s => s.Id), "Mend the anchor."));
+            problem = new(DiagnosticRules.BrokenLink, $"The lesson '{lesson.Id}' has no section '{section}'.", scope.Suggest(section, lesson.Sections.Select(s => s.Id), "Mend the anchor."));
             return null;
         }
 

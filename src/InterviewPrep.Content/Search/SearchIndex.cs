@@ -71,7 +71,7 @@ public sealed class SearchIndex : IDisposable
     public SearchResults Search(string? query, int limit = 20)
     {
         var text = (query ?? "").Trim();
-        if (text.Length > MaximumQueryLength) text = text[..MaximumQueryLength];
+        if (text.Length > MaximumQueryLength) text = text[..(char.IsHighSurrogate(text[MaximumQueryLength - 1]) ? MaximumQueryLength - 1 : MaximumQueryLength)];
         var words = Words(text);
         if (words.Count == 0) return new SearchResults(text, null, []);
         lock (_lock)

@@ -53,11 +53,16 @@ public sealed partial class CourseCatalog : IDisposable
         {
             var before = Current;
             var loaded = _loader.Load(Today);
-            var changed = Changes(before.Loaded, loaded);
-            if (changed.Count == 0) return false;
-            var diagnostics = new CourseInspection(loaded, _engines).Inspect(changed);
-            var known = before.Diagnostics.Select(Identity).ToHashSet();
-            var newErrors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && !known.Contains(Identity(d))).ToImmutableArray();
+            var changed = ContentChanges.Between(before.Loaded, loaded);
+            if (changed.Count == 0)
+            {
+                _rejected = [];
+                return false;
+            }
+
+            var touched = ContentChanges.Touched(changed, before.Loaded, loaded);
+            var diagnostics = new CourseInspection(loaded, _engines).Inspect(touched);
+            var newErrors = NewErrors(diagnostics, before, touched);
             if (!newErrors.IsEmpty && !before.Loaded.IsEmpty)
             {
                 _rejected = newErrors;
@@ -68,7 +73,7 @@ public sealed partial class CourseCatalog : IDisposable
 
             _rejected = [];
             var edition = new CourseEdition(loaded, _engines, before.Number + 1);
-            edition.Learn(diagnostics);
+            edition.Learn([.. diagnostics.Concat(RenderedBefore(before).Where(d => !touched.Contains(d.Position.File))).Distinct()]);
             Volatile.Write(ref _current, edition);
             LogReloaded(edition.Number, changed.Count);
             Changed?.Invoke(edition);
@@ -107,14 +112,25 @@ public sealed partial class CourseCatalog : IDisposable
         _engines.Dispose();
     }
 
-    private static (string, string, string) Identity(Diagnostic d) => (d.Code, d.Position.File, d.Message);
+    /// <summary>What rendering has said of an edition.</summary>
+    private static IEnumerable<Diagnostic> RenderedBefore(CourseEdition edition) => edition.Diagnostics.Except(edition.Loaded.Diagnostics);
 
-    private static HashSet<string> Changes(LoadedCourse before, LoadedCourse after)
+    /// <summary>The errors that the edition before does not have; how often it has each counts, since lines move.</summary>
+    private ImmutableArray<Diagnostic> NewErrors(IEnumerable<Diagnostic> diagnostics, CourseEdition before, HashSet<string> touched)
     {
-        var changed = after.Files.Where(f => !before.Files.TryGetValue(f.Key, out var stamp) || stamp != f.Value).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        changed.UnionWith(before.Files.Keys.Where(f => !after.Files.ContainsKey(f)));
-        return changed;
+        var news = Without(diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), before.Diagnostics);
+
+        // Perhaps the edition has not been inspected yet, and the errors are old.
+        return news.IsEmpty ? news : Without(news, new CourseInspection(before.Loaded, _engines).Inspect(touched).Except(before.Diagnostics));
     }
+
+    private static ImmutableArray<Diagnostic> Without(IEnumerable<Diagnostic> diagnostics, IEnumerable<Diagnostic> known)
+    {
+        var counts = known.GroupBy(Identity).ToDictionary(g => g.Key, g => g.Count());
+        return [.. diagnostics.Where(d => !counts.TryGetValue(Identity(d), out var left) || (counts[Identity(d)] = left - 1) < 0)];
+    }
+
+    private static (string, string, string) Identity(Diagnostic d) => (d.Code, d.Position.File, d.Message);
 
     private void Log(IEnumerable<Diagnostic> diagnostics)
     {

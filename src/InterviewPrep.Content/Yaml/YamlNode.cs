@@ -9,7 +9,10 @@ internal abstract record YamlNode(SourcePosition Position)
     public abstract string Kind { get; }
 }
 
-/// <summary>A text, number or word. <paramref name="TextPosition"/> is where its own text begins: the line below a <c>|</c>.</summary>
+/// <summary>
+/// A text, number or word. <paramref name="TextPosition"/> is where its own text begins: behind a quotation mark, or below a
+/// <c>|</c> behind the indentation, which all lines of such a block share.
+/// </summary>
 internal sealed record YamlScalar(string Value, bool IsPlain, SourcePosition Position, SourcePosition TextPosition) : YamlNode(Position)
 {
     public override string Kind => "a text";

@@ -12,38 +12,53 @@ namespace InterviewPrep.Content.Yaml;
 internal sealed class YamlReader
 {
     private readonly DiagnosticBag _diagnostics;
+    private readonly string _text;
     private readonly SourcePosition _start;
     private readonly Parser _parser;
 
     private YamlReader(string text, SourcePosition start, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
+        _text = text;
         _start = start;
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The root node, or <see langword="null"/> after a diagnostic; an empty document is <see langword="null"/> without one.</summary>
+    /// <summary>Reads a document; an empty one has no root.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="start">Where it begins in its file.</param>
     /// <param name="diagnostics">What is wrong goes here.</param>
-    public static YamlNode? Read(string text, SourcePosition start, DiagnosticBag diagnostics)
+    /// <param name="root">The root node.</param>
+    /// <returns>Whether it could be read; if not, a diagnostic says why.</returns>
+    public static bool TryRead(string text, SourcePosition start, DiagnosticBag diagnostics, out YamlNode? root)
     {
         var reader = new YamlReader(text, start, diagnostics);
+        root = null;
         try
         {
-            return reader.ReadDocument();
+            root = reader.ReadDocument();
+            return true;
         }
         catch (YamlException e)
         {
-            diagnostics.Report(DiagnosticRules.YamlInvalid, reader.At(e.Start), $"The YAML does not parse: {Sentence(e)}",
-                "Check the indentation and quote texts that hold ': ' or ' #' or begin with a special character.");
-            return null;
+            reader.ReportInvalid(e.Start, Sentence(e));
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip: it finds no words for some documents, such as one that begins with its end mark.
+            reader.ReportInvalid(reader._parser.Current?.Start ?? new Mark(0, 1, 1), "its documents do not begin and end properly.");
+            return false;
         }
         catch (RefusedException)
         {
-            return null;
+            return false;
         }
     }
+
+    private void ReportInvalid(Mark mark, string reason) =>
+        _diagnostics.Report(DiagnosticRules.YamlInvalid, At(mark), $"The YAML does not parse: {reason}",
+            "Check the indentation and quote texts that hold ': ' or ' #' or begin with a special character.");
 
     private static string Sentence(YamlException e)
     {
@@ -87,8 +102,37 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         var position = At(scalar.Start);
-        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
-        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, position, isBlock ? position.Down(1) : position);
+        var value = scalar.Value;
+        if (value.AsSpan().IndexOfAny(TextEncoding.ControlCharacters) >= 0)
+        {
+            _diagnostics.Report(DiagnosticRules.InvalidEncoding, position, "The text holds a control character.", "Take the escape such as \\0 or \\x07 away.");
+            value = string.Concat(value.Split(TextEncoding.ControlCharacterArray));
+        }
+
+        var begin = scalar.Style switch
+        {
+            ScalarStyle.Literal or ScalarStyle.Folded => BlockPosition(scalar, position),
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => position with { Column = position.Column + 1 },
+            _ => position,
+        };
+        return new YamlScalar(value, scalar.Style == ScalarStyle.Plain, position, begin);
+    }
+
+    /// <summary>Below the <c>|</c>, as far in as the block is indented: what its first line with text has more in the file than in the value.</summary>
+    private SourcePosition BlockPosition(Scalar scalar, SourcePosition position)
+    {
+        var below = position.Down(1);
+        var lineEnd = _text.IndexOf('\n', (int)Math.Min(scalar.Start.Index, _text.Length));
+        if (lineEnd < 0) return below;
+        var written = Indentation(_text.AsSpan(lineEnd + 1));
+        var kept = Indentation(scalar.Value);
+        return below with { Column = 1 + Math.Max(0, written - kept) };
+    }
+
+    private static int Indentation(ReadOnlySpan<char> lines)
+    {
+        var text = lines.IndexOfAnyExcept(' ', '\n');
+        return text < 0 ? 0 : text - 1 - lines[..text].LastIndexOf('\n');
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
@@ -117,7 +161,7 @@ internal sealed class YamlReader
         return new YamlMapping(entries, At(start.Start));
     }
 
-    private SourcePosition At(Mark mark) => new(_start.File, (int)mark.Line + _start.Line - 1, (int)mark.Column);
+    private SourcePosition At(Mark mark) => new(_start.File, (int)mark.Line + _start.Line - 1, Math.Max(1, (int)mark.Column));
 
     private RefusedException Refuse(Mark mark, string message, string mend)
     {

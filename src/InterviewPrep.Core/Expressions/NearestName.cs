@@ -25,7 +25,7 @@ public static class NearestName
             if (distance > allowed || distance >= Math.Max(word.Length, candidate.Length))
                 continue;
 
-            if (distance < bestDistance || string.CompareOrdinal(candidate, best) < 0)
+            if (distance < bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) < 0))
                 (best, bestDistance) = (candidate, distance);
         }
 

@@ -13,6 +13,13 @@ public static class Phrases
         var (h, m) => Invariant($"{h} h {m} min"),
     };
 
+    /// <summary>What a whole course takes, to the half hour: <c>45 min</c>, <c>about 4 hours</c>, <c>about 4½ hours</c>.</summary>
+    public static string About(int minutes)
+    {
+        var halves = (int)Math.Round(minutes / 30.0, MidpointRounding.AwayFromZero);
+        return halves < 3 ? Duration(minutes) : Invariant($"about {halves / 2}{(halves % 2 == 1 ? "½" : "")} hours");
+    }
+
     /// <summary><c>1 lesson</c>, <c>1,200 lessons</c>.</summary>
     public static string Count(int number, string noun) => Invariant($"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 

@@ -24,6 +24,8 @@ public static class InterviewPrepHost
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(Startup.DefaultUrl);
         builder.WebHost.UseStaticWebAssets();
+        // Of a build, not a publish, the framework would compress assets anew for each request, and knows gzip only.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -21,10 +21,17 @@ internal sealed class DirectiveBlock : LeafBlock
 /// <summary><c>:::details Title</c> up to <c>:::</c>: a fold.</summary>
 internal sealed class DetailsBlock : ContainerBlock
 {
-    public DetailsBlock(BlockParser parser, string title)
-        : base(parser) => Title = title;
+    public DetailsBlock(BlockParser parser, string title, int titleColumn)
+        : base(parser)
+    {
+        Title = title;
+        TitleColumn = titleColumn;
+    }
 
     public string Title { get; }
+
+    /// <summary>From 0, as Markdig counts.</summary>
+    public int TitleColumn { get; }
 
     public bool IsClosed { get; set; }
 }

@@ -14,6 +14,7 @@ internal sealed partial class DirectiveBlockParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsCodeIndent) return BlockState.None;
+        if (!processor.Line.AsSpan().StartsWith(":::")) return BlockState.None;
         var match = Opening().Match(processor.Line.ToString());
         if (!match.Success) return BlockState.None;
         var name = match.Groups["name"].Value;
@@ -21,7 +22,7 @@ internal sealed partial class DirectiveBlockParser : BlockParser
         var end = processor.Line.End;
         if (name == "details")
         {
-            processor.NewBlocks.Push(new DetailsBlock(this, argument)
+            processor.NewBlocks.Push(new DetailsBlock(this, argument, processor.Column + match.Groups["argument"].Index)
             {
                 Line = processor.LineIndex,
                 Column = processor.Column,
@@ -42,10 +43,21 @@ internal sealed partial class DirectiveBlockParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (block is not DetailsBlock details) return BlockState.None;
-        if (processor.IsCodeIndent || !processor.Line.ToString().AsSpan().Trim().SequenceEqual(":::")) return BlockState.Continue;
+        if (processor.IsCodeIndent || !processor.Line.AsSpan().Trim().SequenceEqual(":::") || ClosesAnother(details)) return BlockState.Continue;
         details.IsClosed = true;
         details.UpdateSpanEnd(processor.Line.End);
         return BlockState.BreakDiscard;
+    }
+
+    /// <summary>Whether the line belongs to something open inside: another fold, which it closes first, or code.</summary>
+    private static bool ClosesAnother(ContainerBlock container)
+    {
+        for (var block = container.LastChild; block is { IsOpen: true }; block = (block as ContainerBlock)?.LastChild)
+        {
+            if (block is DetailsBlock or FencedCodeBlock) return true;
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"^:::[ \t]*(?<name>[A-Za-z][A-Za-z-]*)(?:[ \t]+(?<argument>.*?))?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

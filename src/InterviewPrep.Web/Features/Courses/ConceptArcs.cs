@@ -56,7 +56,11 @@ public sealed class ConceptArcs
     {
         var reach = Shortest + (Longest - Shortest) * Math.Sqrt((Math.Abs(to - from) - 1.0) / Math.Max(1, longest - 1));
         var x = Math.Round(Width - reach, 1);
-        return new ConceptArc(from, to, FormattableString.Invariant($"M{Width} {from + 0.5}C{x} {from + 0.5} {x} {to + 0.5} {Width} {to + 0.5}"), isWithinModule);
+        var top = Math.Round(100 - reach / Longest * 130, 1);
+        return new ConceptArc(
+            from, to, isWithinModule,
+            FormattableString.Invariant($"M{Width} {from + 0.5}C{x} {from + 0.5} {x} {to + 0.5} {Width} {to + 0.5}"),
+            FormattableString.Invariant($"M{from + 0.5} 100C{from + 0.5} {top} {to + 0.5} {top} {to + 0.5} 100"));
     }
 }
 
@@ -69,6 +73,7 @@ public sealed record ConceptRow(Module Module, Concept? Concept, ImmutableArray<
 /// <summary>One prerequisite.</summary>
 /// <param name="From">Row of what is needed.</param>
 /// <param name="To">Row of what needs it.</param>
-/// <param name="Path">The curve, as SVG path data.</param>
 /// <param name="IsWithinModule">Whether both are of one module.</param>
-public sealed record ConceptArc(int From, int To, string Path, bool IsWithinModule);
+/// <param name="Path">The curve beside the rows, as SVG path data.</param>
+/// <param name="Skyline">The same with the rows from left to right, 100 units high.</param>
+public sealed record ConceptArc(int From, int To, bool IsWithinModule, string Path, string Skyline);

@@ -34,19 +34,29 @@ for (const heading of headings) watcher.observe(heading);
 addEventListener("scrollend", follow);
 
 // Frames that scroll can be reached with the keyboard, and only those.
-const names = { code: "Code", table: "Table", formula: "Formula" };
+const names = { code: "Code", table: "Table", figure: "Figure" };
 const sizes = new ResizeObserver(entries => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth + 1) {
       target.tabIndex = 0;
-      target.setAttribute("role", "group");
-      target.setAttribute("aria-label", names[(target.closest(".code") ?? target).className] + ", scrolls sideways");
+      if (target.localName !== "figure") target.setAttribute("role", "group");
+      target.setAttribute("aria-label", (names[target.parentElement.className] ?? names[target.className] ?? names[target.localName] ?? "Formula") + ", scrolls sideways");
     } else {
       for (const attribute of ["tabindex", "role", "aria-label"]) target.removeAttribute(attribute);
     }
   }
 });
-for (const frame of main.querySelectorAll(".code pre, .table, .formula")) sizes.observe(frame);
+for (const frame of main.querySelectorAll(".code pre, .table, .formula, figure, p:has(> math)")) sizes.observe(frame);
+
+// A formula within a line cannot be broken: one wider than its line scrolls by itself.
+for (const math of main.querySelectorAll(":is(p, li, dd) > math:not([display=block])")) {
+  if (math.getBoundingClientRect().width <= math.parentElement.clientWidth) continue;
+  const frame = document.createElement("span");
+  frame.className = "wide";
+  math.replaceWith(frame);
+  frame.append(math);
+  sizes.observe(frame);
+}
 
 // Copying: code by a button, a section's address by its anchor.
 async function copy(text, done) {

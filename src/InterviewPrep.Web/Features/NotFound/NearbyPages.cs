@@ -13,6 +13,10 @@ public sealed record NearbyPages(string Wanted, string Words, IReadOnlyList<Page
     private const int MaximumPages = 5;
     private const int MaximumLength = 80;
 
+    /// <summary>What was looked for: a lesson, a module or a page.</summary>
+    public string Kind =>
+        Wanted.StartsWith("/lessons/", StringComparison.Ordinal) ? "lesson" : Wanted.StartsWith("/modules/", StringComparison.Ordinal) ? "module" : "page";
+
     private static readonly (string Id, PageLink Page)[] FixedPages =
     [
         ("course", new("/course", "Course map")),

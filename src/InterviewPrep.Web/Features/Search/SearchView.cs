@@ -13,7 +13,7 @@ public sealed record SearchView(string Query, string? Corrected, IReadOnlyList<S
     /// <summary>Before anything is typed.</summary>
     public static SearchView Blank { get; } = new("", null, []);
 
-    /// <summary>How many results there are, in a sentence; empty before anything is typed.</summary>
+    /// <summary>How many results there are, in a sentence that a corrected query ends; empty before anything is typed.</summary>
     public string Status => (Query.Length, Hits.Count) switch
     {
         (0, _) => "",
@@ -21,7 +21,7 @@ public sealed record SearchView(string Query, string? Corrected, IReadOnlyList<S
         (_, 1) when Corrected is null => $"One result for “{Query}”.",
         (_, >= Limit) when Corrected is null => $"The {Limit} best results for “{Query}”.",
         (_, var count) when Corrected is null => $"{count} results for “{Query}”.",
-        _ => $"Nothing found for “{Query}”.",
+        _ => $"Nothing found for “{Query}”. Showing results for ",
     };
 
     /// <summary>Searches.</summary>
