@@ -51,7 +51,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     /// <summary>Id of the process.</summary>
     public int Id => _process.Id;
 
-    /// <summary>What it wrote to standard output.</summary>
+    /// <summary>What it wrote to standard output and standard error.</summary>
     public string Log => string.Join('\n', _output.Concat(_errors));
 
     /// <summary>Starts it over a content folder and waits until it listens.</summary>
@@ -71,8 +71,8 @@ public sealed partial class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Runs it with arguments that it cannot start with, until it ends.</summary>
-    /// <returns>Exit code, and what it wrote to standard error.</returns>
-    public static async Task<(int ExitCode, string Error)> FailAsync(params string[] arguments)
+    /// <returns>Exit code, and the lines of standard output and standard error.</returns>
+    public static async Task<(int ExitCode, string[] Output, string[] Error)> FailAsync(params string[] arguments)
     {
         var app = new RunningApp("Production", arguments);
         await using (app.ConfigureAwait(false))
@@ -80,7 +80,7 @@ public sealed partial class RunningApp : IAsyncDisposable
             using var patience = new CancellationTokenSource(Patience);
             await app._process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             _ = app._address.Task.Exception;
-            return (app._process.ExitCode, string.Join('\n', app._errors));
+            return (app._process.ExitCode, [.. app._output], [.. app._errors]);
         }
     }
 
