@@ -1,5 +1,5 @@
 namespace InterviewPrep.Web.Hosting;
 
-/// <summary>Marks a page that is the same for everybody: it may be kept and holds no form with a token.</summary>
+/// <summary>Marks a page that is the same for everybody: it may be kept, and can hold no form with a token.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class CacheablePageAttribute : Attribute;

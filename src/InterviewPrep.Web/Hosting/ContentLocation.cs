@@ -33,6 +33,7 @@ public sealed record ContentLocation(string Path, bool IsConfigured)
     /// <summary>Why the folder cannot be used although it is there, or <see langword="null"/>.</summary>
     public string? Problem()
     {
+        if (File.Exists(Path)) return $"{Setting} is {Path}, which is a file. Name the folder that holds {Marker}.";
         if (!Directory.Exists(Path)) return null;
         try
         {

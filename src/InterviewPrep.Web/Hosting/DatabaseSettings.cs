@@ -1,4 +1,5 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -30,13 +31,33 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
 
         try
         {
-            var parsed = new DbConnectionStringBuilder { ConnectionString = text };
-            if (provider == Sqlite && !parsed.ContainsKey("Data Source")) throw new SettingException("Database:ConnectionString names no file; write Data Source=path/to/file.db.");
-            return new DatabaseSettings(provider, text);
+            if (provider == Postgres) return new DatabaseSettings(provider, new NpgsqlConnectionStringBuilder(text).ConnectionString);
+            var parsed = new SqliteConnectionStringBuilder(text);
+            if (parsed.DataSource.Length == 0) throw new SettingException("Database:ConnectionString names no file; write Data Source=path/to/file.db.");
+            return new DatabaseSettings(provider, parsed.ConnectionString);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            throw new SettingException("Database:ConnectionString cannot be read; write it as Key=Value;Key=Value.");
+            throw new SettingException($"Database:ConnectionString cannot be read; write it as Key=Value;Key=Value with the keys that {provider} knows.");
+        }
+    }
+
+    /// <summary>Makes the folder of an embedded database.</summary>
+    /// <exception cref="SettingException">It cannot be made or written to.</exception>
+    public void Prepare()
+    {
+        if (!IsSqlite) return;
+        var parsed = new SqliteConnectionStringBuilder(ConnectionString);
+        if (parsed.Mode == SqliteOpenMode.Memory || parsed.DataSource.StartsWith(':') || parsed.DataSource.StartsWith("file:", StringComparison.Ordinal)) return;
+        try
+        {
+            var file = Path.GetFullPath(parsed.DataSource);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var probe = new FileStream(file, FileMode.OpenOrCreate, parsed.Mode == SqliteOpenMode.ReadOnly ? FileAccess.Read : FileAccess.ReadWrite, FileShare.ReadWrite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new SettingException($"The database file {parsed.DataSource} cannot be opened or made. Give this process the right to write there, or set Database:ConnectionString.");
         }
     }
 }

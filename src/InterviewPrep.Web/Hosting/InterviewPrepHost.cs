@@ -2,12 +2,11 @@ using System.IO.Compression;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data;
 using InterviewPrep.Web.Features.Theme;
-using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -24,8 +23,11 @@ public static class InterviewPrepHost
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(Startup.DefaultUrl);
         builder.WebHost.UseStaticWebAssets();
-        // Of a build, not a publish, the framework would compress assets anew for each request, and knows gzip only.
-        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        Default(builder, "ReloadStaticAssetsAtRuntime", "false"); // Of a build, not a publish, the framework would compress assets anew for each request, and knows gzip only.
+        Default(builder, "Logging:LogLevel:Microsoft", "Warning"); // Four lines a request cost more than the request.
+        Default(builder, "Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information");
+        Default(builder, "Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", "Error"); // Keys lie in the home folder; docs/operations.md says how to protect them.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => Startup.IsListening && level >= LogLevel.Warning); // Before that, Startup says it in one line.
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -38,10 +40,8 @@ public static class InterviewPrepHost
         services.AddSingleton(TimeProvider.System);
         AddCourse(builder);
         AddDatabase(services, DatabaseSettings.Read(builder.Configuration));
-        services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddAntiforgery();
-        services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(provider =>
-            new QuietAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(provider, AntiforgeryImplementation))));
+        services.AddRazorComponents();
+        services.AddQuietAntiforgery();
         services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
         services.AddResponseCompression(options =>
         {
@@ -60,9 +60,10 @@ public static class InterviewPrepHost
     public static void UseInterviewPrep(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseSecurityHeaders();
-        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
+        app.UseSecurityHeaders(); // Inside the handler, which drops all headers of what failed and comes through here again.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(ExplainByGet);
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -78,18 +79,43 @@ public static class InterviewPrepHost
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         app.MapTheme();
-        app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode().Add(KeepCacheablePages);
+        // Static pages only. With an interactive mode configured, the framework writes protected state of 0.8 KB into every
+        // page, interactive or not, and opens the address of circuits to everybody.
+        app.MapRazorComponents<TRoot>().Add(Prepare);
         var cache = app.Services.GetRequiredService<IOutputCacheStore>();
         app.Services.GetRequiredService<CourseCatalog>().Changed += _ => cache.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();
     }
 
-    private static Type AntiforgeryImplementation { get; } =
-        typeof(IAntiforgery).Assembly.GetType("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery")
-        ?? typeof(AntiforgeryOptions).Assembly.GetType("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", throwOnError: true)!;
-
-    private static void KeepCacheablePages(EndpointBuilder endpoint)
+    /// <summary>The page that explains a failure is read, whatever the request was; its form need not be valid.</summary>
+    private static Task ExplainByGet(HttpContext context, RequestDelegate next)
     {
+        var isExplained = context.Features.Get<IExceptionHandlerFeature>() is not null
+            || (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && context.Response.StatusCode == StatusCodes.Status404NotFound);
+        if (isExplained && !HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
+
+    /// <summary>A request that cannot be read is the sender's fault, not ours.</summary>
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static void Default(WebApplicationBuilder builder, string key, string value) => builder.Configuration[key] ??= value;
+
+    private static void Prepare(EndpointBuilder endpoint)
+    {
+        AnswerHead(endpoint);
         if (endpoint.Metadata.OfType<CacheablePageAttribute>().Any()) endpoint.Metadata.Add(new PageCache());
+    }
+
+    /// <summary>Pages are mapped for GET and POST only; whoever checks a link asks by HEAD.</summary>
+    private static void AnswerHead(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is { } methods && methods.HttpMethods.Contains(HttpMethods.Get))
+            endpoint.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));
     }
 
     private static void AddCourse(WebApplicationBuilder builder)
@@ -104,6 +130,7 @@ public static class InterviewPrepHost
 
     private static void AddDatabase(IServiceCollection services, DatabaseSettings settings)
     {
+        settings.Prepare();
         services.AddSingleton(settings);
         services.AddPooledDbContextFactory<InterviewPrepContext>(options =>
         {

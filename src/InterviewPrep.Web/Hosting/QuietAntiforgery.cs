@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InterviewPrep.Web.Hosting;
 
 /// <summary>
 /// Static rendering asks for antiforgery tokens on every page, form or not, and asking sets a cookie and <c>no-store</c>: a
-/// page for everybody could then never be kept. On endpoints marked <see cref="CacheablePageAttribute"/>, which hold no
-/// form with a token, no token is stored.
+/// page for everybody could then never be kept, and no browser would come back to it without loading it again. So no token
+/// is made when a page is merely read, except where <see cref="TokenFormAttribute"/> says that it holds a form with one.
 /// </summary>
 public sealed class QuietAntiforgery : IAntiforgery
 {
@@ -36,5 +37,18 @@ public sealed class QuietAntiforgery : IAntiforgery
 
     private static bool IsQuiet(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && context.GetEndpoint()?.Metadata.GetMetadata<CacheablePageAttribute>() is not null;
+        && context.GetEndpoint()?.Metadata.GetMetadata<TokenFormAttribute>() is null;
+}
+
+/// <summary>Registration.</summary>
+public static class QuietAntiforgeryServices
+{
+    /// <summary>Antiforgery that is quiet on pages that are merely read.</summary>
+    public static void AddQuietAntiforgery(this IServiceCollection services)
+    {
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // The content security policy forbids all frames.
+        var framework = services.Last(s => s.ServiceType == typeof(IAntiforgery)).ImplementationType!;
+        services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(provider =>
+            new QuietAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(provider, framework))));
+    }
 }

@@ -12,6 +12,9 @@ public static class Startup
 
     private const int Failure = 1;
 
+    /// <summary>Whether it has come so far that its log is worth reading.</summary>
+    public static bool IsListening { get; private set; }
+
     /// <summary>Prints a line to standard error and gives the exit code.</summary>
     public static int Fail(string message)
     {
@@ -30,13 +33,14 @@ public static class Startup
         }
         catch (IOException e) when (e.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
-            return Fail($"The address {string.Join(", ", app.Urls)} is in use. Stop the other program, or choose another with --urls http://localhost:5081.");
+            return Fail($"{e.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls http://localhost:5081.");
         }
-        catch (Exception e) when (e is UriFormatException or FormatException or SocketException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
+        catch (Exception e) when (e is FormatException or ArgumentException or SocketException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
         {
             return Fail($"The address in --urls or ASPNETCORE_URLS cannot be used: {e.Message}");
         }
 
+        IsListening = true;
         foreach (var url in app.Urls) Console.WriteLine($"InterviewPrep is at {url}  (course: {app.Services.GetRequiredService<CourseCatalog>().Root})");
         await app.WaitForShutdownAsync().ConfigureAwait(false);
         return 0;

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace InterviewPrep.EndToEnd;
+
+/// <summary>
+/// A visitor's window. Whatever no page of ours may do is noted: a message of the browser, a request to another host, a
+/// web socket, a dialog, a script from somebody's text.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    // The browser says so of pages too, whose status is asserted; other requests are noted by their response.
+    private const string MissingResource = "Failed to load resource: the server responded with a status of";
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    private Visit(IBrowserContext context, IPage page, Site site)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith(MissingResource, StringComparison.Ordinal)) Note($"{message.Type}: {message.Text} ({message.Location})");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest) Note($"{response.Status}: {response.Url}");
+        };
+        page.PageError += (_, error) => Note($"script: {error}");
+        page.Dialog += (_, dialog) =>
+        {
+            Note($"dialog: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
+        page.WebSocket += (_, socket) => Note($"web socket: {socket.Url}");
+        page.Popup += (_, popup) => Note($"window: {popup.Url}");
+        page.Request += (_, request) =>
+        {
+            var url = new Uri(request.Url);
+            if (url.Scheme is not "data" && url.Authority != site.Address.Authority) Note($"request elsewhere: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IBrowserContext Context => _context;
+
+    /// <summary>What was noted so far.</summary>
+    public IReadOnlyCollection<string> Faults => _faults;
+
+    internal static async Task<Visit> StartAsync(IBrowserContext context, Site site)
+    {
+        await context.AddInitScriptAsync("""
+            window.__violations = [];
+            document.addEventListener("securitypolicyviolation", event => __violations.push(event.violatedDirective + " " + event.blockedURI));
+            window.__shifts = [];
+            new PerformanceObserver(list => { for (const shift of list.getEntries()) if (!shift.hadRecentInput) __shifts.push(shift.value); })
+              .observe({ type: "layout-shift", buffered: true });
+            """);
+        return new Visit(context, await context.NewPageAsync(), site);
+    }
+
+    /// <summary>Opens an address and waits until all of it is there.</summary>
+    /// <returns>Its status.</returns>
+    public async Task<int> OpenAsync(string address)
+    {
+        var response = await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        return response!.Status;
+    }
+
+    /// <summary>Waits for the fonts, and for what they move.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); }");
+    }
+
+    /// <summary>Fails when anything was noted, or the page's policy stopped anything.</summary>
+    public async Task AssertCleanAsync(bool javaScript = true)
+    {
+        if (javaScript)
+        {
+            foreach (var violation in await Page.EvaluateAsync<string[]>("() => window.__violations")) Note($"content security policy: {violation}");
+        }
+
+        Assert.Empty(_faults);
+    }
+
+    /// <summary>Answers an expression of the page.</summary>
+    public Task<T> AskAsync<T>(string expression) => Page.EvaluateAsync<T>(expression);
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Note(string fault) => _faults.Enqueue(fault);
+}
