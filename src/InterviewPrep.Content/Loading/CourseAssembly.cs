@@ -3,6 +3,7 @@ using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Figures;
 using InterviewPrep.Content.Files;
+using InterviewPrep.Content.Markdown.Typography;
 using InterviewPrep.Core.Courses;
 
 namespace InterviewPrep.Content.Loading;
@@ -68,7 +69,7 @@ internal sealed class CourseAssembly
         {
             Id = course?.Id.Value ?? "course",
             Title = course?.Title.Value ?? "InterviewPrep",
-            Description = course?.Description.Value ?? "",
+            Description = TypographicMarks.Apostrophes(course?.Description.Value ?? ""),
             Modules = coreModules,
             Decks = decks,
             Concepts = concepts,
@@ -189,7 +190,7 @@ internal sealed class CourseAssembly
                 lessons.Add(BuildLesson(folder, $"{number}.{lessons.Count + 1}", lesson.Document, lesson.Text, known, needs[id.Value]));
         }
 
-        return lessons.Count == 0 ? null : new Module(folder, number, module.Title.Value, module.Summary.Value, lessons.ToImmutable());
+        return lessons.Count == 0 ? null : new Module(folder, number, TypographicMarks.Apostrophes(module.Title.Value), TypographicMarks.Apostrophes(module.Summary.Value), lessons.ToImmutable());
     }
 
     private Lesson BuildLesson(string module, string number, LessonDocument d, LessonText text, KnownIds known, List<string> needs) => new()
@@ -197,7 +198,7 @@ internal sealed class CourseAssembly
         Id = d.Id.Value,
         Module = module,
         Number = number,
-        Title = d.Title.Value,
+        Title = TypographicMarks.Apostrophes(d.Title.Value),
         Summary = d.Summary.Value,
         Minutes = d.Minutes.Value,
         Objectives = [.. d.Objectives.Select(o => o.Value)],

@@ -2,6 +2,7 @@ using InterviewPrep.Content.Markdown.Citations;
 using InterviewPrep.Content.Markdown.Computed;
 using InterviewPrep.Content.Markdown.Directives;
 using InterviewPrep.Content.Markdown.Headings;
+using InterviewPrep.Content.Markdown.Typography;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
@@ -34,6 +35,7 @@ public static class CourseMarkdown
             .UseDefinitionLists()
             .UseTaskLists()
             .UseMathematics()
+            .UseSmartyPants(TypographicMarks.Options)
             .DisableHtml();
         builder.BlockParsers.Insert(0, new DirectiveBlockParser());
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.TryParseAttributes = HeadingAnchor.TryTake;

@@ -1,6 +1,8 @@
 using System.Text;
 using InterviewPrep.Content.Markdown.Computed;
+using InterviewPrep.Content.Markdown.Typography;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -29,7 +31,10 @@ public static class PlainText
         switch (node)
         {
             case LiteralInline literal:
-                output.Append(literal.Content.AsSpan());
+                output.Append(TypographicMarks.Apostrophes(literal.Content.ToString()));
+                break;
+            case SmartyPant mark:
+                output.Append(TypographicMarks.Of(mark));
                 break;
             case CodeInline code:
                 output.Append(code.Content);

@@ -22,6 +22,7 @@ internal sealed class CourseHtmlRenderer : HtmlRenderer
         [
             new ParagraphRenderer(),
             new InlineLiteralRenderer(),
+            new TypographicMarkRenderer(),
             new ComputedRenderer(),
             new FormulaInlineRenderer(),
             new FormulaBlockRenderer(),

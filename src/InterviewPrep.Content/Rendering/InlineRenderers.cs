@@ -2,9 +2,11 @@ using System.Text.RegularExpressions;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Markdown.Citations;
 using InterviewPrep.Content.Markdown.Computed;
+using InterviewPrep.Content.Markdown.Typography;
 using InterviewPrep.Content.Scripting;
 using InterviewPrep.Core.Expressions;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
@@ -21,7 +23,7 @@ internal sealed partial class InlineLiteralRenderer : CourseObjectRenderer<Liter
             renderer.Report(DiagnosticRules.RawHtml, node, "Raw HTML is shown as text.", "Write it in Markdown; put code between backticks.", escaped + tag.Index);
         if (text.Contains('{') && AttributeBlock().Match(text, escaped) is { Success: true } block)
             renderer.Report(DiagnosticRules.AttributeBlock, node, "An attribute block is shown as text.", "Only a heading may carry one: its anchor, {#kebab-case}, at its end.", escaped + block.Index);
-        renderer.WriteEscape(text);
+        renderer.WriteEscape(TypographicMarks.Apostrophes(text));
     }
 
     [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<\?", RegexOptions.CultureInvariant)]
@@ -124,6 +126,12 @@ internal sealed class CitationRenderer : CourseObjectRenderer<CitationInline>
 
         renderer.Write("]</cite>");
     }
+}
+
+/// <summary>Quotes, dots and dashes of print.</summary>
+internal sealed class TypographicMarkRenderer : CourseObjectRenderer<SmartyPant>
+{
+    protected override void Write(CourseHtmlRenderer renderer, SmartyPant node) => renderer.WriteEscape(TypographicMarks.Of(node));
 }
 
 /// <summary>A task's box, as a sign with a name.</summary>
