@@ -29,7 +29,7 @@ internal sealed class DocumentBinder
 
     /// <summary>The documents of a file that is a list, without those that cannot be used; <see langword="null"/> when it is no list.</summary>
     public IReadOnlyList<T>? BindList<T>(YamlNode? node)
-        where T : Document => node is null ? [] : BindDocuments(typeof(T), node, new ListOwner())?.Cast<T>().ToList();
+        where T : Document => node is null ? [] : BindDocuments(typeof(T), new List<T>(), node, new ListOwner())?.Cast<T>().ToList();
 
     private Document? BindDocument(Type type, YamlNode node)
     {
@@ -40,15 +40,18 @@ internal sealed class DocumentBinder
         }
 
         var shape = DocumentShape.Of(type);
-        var document = (Document)Activator.CreateInstance(type)!;
+        var document = shape.Create();
         document.Position = mapping.Position;
         var failed = new HashSet<string>(StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in mapping.Entries)
         {
             if (!shape.ByName.TryGetValue(name.Value, out var key))
             {
-                _diagnostics.Report(DiagnosticRules.UnknownKey, name.Position, $"'{name.Value}' is not a key here.",
+                document.IsDamaged = true;
+                if (NearestName.Find(name.Value, shape.ByName.Keys) is { } near) meant.Add(near);
+                _diagnostics.Report(DiagnosticRules.UnknownKey, name.Position, $"'{Shorten(name.Value)}' is not a key here.",
                     Suggestion.DidYouMean(name.Value, shape.ByName.Keys, $"The keys are {string.Join(", ", shape.ByName.Keys)}."));
                 continue;
             }
@@ -56,7 +59,7 @@ internal sealed class DocumentBinder
             found.Add(key.Name);
             document.NoteKey(key.Name, name.Position);
             if (value is YamlScalar { IsNull: true } && !key.Key.Required) continue;
-            if (BindValue(key, value, document) is { } bound) key.Property.SetValue(document, bound);
+            if (BindValue(key, value, document) is { } bound) key.Set(document, bound);
             else failed.Add(key.Name);
         }
 
@@ -67,6 +70,9 @@ internal sealed class DocumentBinder
             if (failed.Contains(key.Name)) complete = false;
             if (found.Contains(key.Name)) continue;
             complete = false;
+
+            // A key that is misspelt has been reported under the name it was given.
+            if (meant.Contains(key.Name)) continue;
             _diagnostics.Report(DiagnosticRules.MissingKey, mapping.Position, $"The key '{key.Name}' is missing.", $"Add it: {key.Key.Description}");
         }
 
@@ -80,7 +86,7 @@ internal sealed class DocumentBinder
         KeyForm.Scalar => BindScalar(key, node),
         KeyForm.ScalarList => BindScalars(key, node, owner),
         KeyForm.Document => BindPart(key.Element, node, owner),
-        KeyForm.DocumentList => BindDocuments(key.Element, node, owner),
+        KeyForm.DocumentList => BindDocuments(key.Element, key.CreateList(0), node, owner),
         KeyForm.NumberLists => BindNumberLists(key, node, owner),
         _ => throw new InvalidOperationException($"Unhandled form {key.Form}."),
     };
@@ -93,7 +99,7 @@ internal sealed class DocumentBinder
         return part;
     }
 
-    private IList? BindDocuments(Type element, YamlNode node, Document owner)
+    private IList? BindDocuments(Type element, IList list, YamlNode node, Document owner)
     {
         if (node is not YamlSequence sequence)
         {
@@ -101,7 +107,6 @@ internal sealed class DocumentBinder
             return null;
         }
 
-        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
         foreach (var item in sequence.Items)
         {
             if (BindPart(element, item, owner) is { } document) list.Add(document);
@@ -118,7 +123,7 @@ internal sealed class DocumentBinder
             return null;
         }
 
-        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(typeof(Located<>).MakeGenericType(key.Element)))!;
+        var list = key.CreateList(sequence.Items.Count);
         foreach (var item in sequence.Items)
         {
             if (BindScalar(key, item) is { } scalar) list.Add(scalar);
@@ -216,7 +221,7 @@ internal sealed class DocumentBinder
             return null;
         }
 
-        return Activator.CreateInstance(typeof(Located<>).MakeGenericType(key.Element), value, scalar.TextPosition);
+        return DocumentKey.Locate(value, scalar.TextPosition);
     }
 
     private static bool TryNumber(string text, out double number) =>

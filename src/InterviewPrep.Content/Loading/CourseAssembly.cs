@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
@@ -18,7 +17,7 @@ internal sealed class CourseAssembly
     private readonly DiagnosticBag _diagnostics;
     private readonly UnloadedIds _unloaded = new();
     private readonly ReferenceCheck _references;
-    private FrozenSet<string> _lessonIds = [];
+    private HashSet<string> _lessonIds = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (LessonDocument Document, LessonText Text)> _lessons = new(StringComparer.Ordinal);
@@ -43,7 +42,7 @@ internal sealed class CourseAssembly
 
         var course = Get<CourseDocument>("course.yaml", required: _files.Count > 0);
         var retired = (Get<IReadOnlyList<RetiredDocument>>("retired.yaml", required: false) ?? [])
-            .Select(r => r.Id.Value).ToFrozenSet(StringComparer.Ordinal);
+            .Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         if (course is null) GiveUpOn("");
         else Claim(course.Id, retired);
         var modules = ReadModules(course, retired);
@@ -53,14 +52,14 @@ internal sealed class CourseAssembly
         var conceptDocuments = Unique(GetAll<ConceptDocument>("concepts.yaml", DiagnosticRules.UnknownConcept), d => d.Id, retired)
             .Where(d => FindPlace(d.Lesson) || GiveUp(d.Id)).ToList();
         var concepts = ConceptGraph.Build(conceptDocuments, _references, _diagnostics);
-        var conceptIds = concepts.Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
+        var conceptIds = concepts.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var misconceptionDocuments = Unique(GetAll<MisconceptionDocument>("misconceptions.yaml", DiagnosticRules.UnknownMisconception), d => d.Id, retired)
             .Where(d => _references.Holds(d.Concept, conceptIds, DiagnosticRules.UnknownConcept, "concept") || GiveUp(d.Id)).ToList();
         var misconceptions = misconceptionDocuments.Select(d => new Misconception(d.Id.Value, d.Belief.Value, d.Correction.Value, d.Concept.Value)).ToImmutableArray();
         var known = new KnownIds(
             conceptIds,
-            sources.Select(s => s.Id).ToFrozenSet(StringComparer.Ordinal),
-            misconceptions.Select(m => m.Id).ToFrozenSet(StringComparer.Ordinal),
+            sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal),
+            misconceptions.Select(m => m.Id).ToHashSet(StringComparer.Ordinal),
             _lessonIds);
         var needs = LessonNeeds(known);
         var coreModules = modules.Select((m, i) => BuildModule(m, i + 1, known, needs)).Where(m => m is not null).Select(m => m!).ToImmutableArray();
@@ -83,15 +82,15 @@ internal sealed class CourseAssembly
         ReportUnlisted();
         return new LoadedCourse(
             built,
-            _lessons.ToFrozenDictionary(l => l.Key, l => l.Value.Text, StringComparer.Ordinal),
+            _lessons.ToDictionary(l => l.Key, l => l.Value.Text, StringComparer.Ordinal),
             new CourseSources(
-                _lessons.ToFrozenDictionary(l => l.Key, l => l.Value.Document, StringComparer.Ordinal),
-                questions.ToFrozenDictionary(q => q.Question.Id, StringComparer.Ordinal),
+                _lessons.ToDictionary(l => l.Key, l => l.Value.Document, StringComparer.Ordinal),
+                questions.ToDictionary(q => q.Question.Id, StringComparer.Ordinal),
                 [.. conceptDocuments], [.. misconceptionDocuments], _unloaded),
             _figures, _files, ContentCounts.Of(built, _lessons.Values.Sum(l => l.Document.Checks.Count) + questions.Sum(q => q.Document.Checks.Count)), _diagnostics.ToSorted());
     }
 
-    private List<(string Folder, ModuleDocument Document)> ReadModules(CourseDocument? course, FrozenSet<string> retired)
+    private List<(string Folder, ModuleDocument Document)> ReadModules(CourseDocument? course, IReadOnlySet<string> retired)
     {
         var modules = new List<(string Folder, ModuleDocument Document)>();
         foreach (var id in course?.Modules ?? [])
@@ -112,7 +111,7 @@ internal sealed class CourseAssembly
         return modules;
     }
 
-    private bool IsModule(ModuleDocument module, string folder, FrozenSet<string> retired)
+    private bool IsModule(ModuleDocument module, string folder, IReadOnlySet<string> retired)
     {
         if (module.Id.Value == folder) return Claim(module.Id, retired);
         _diagnostics.Report(DiagnosticRules.InvalidId, module.Id.Position, $"The module's id is '{module.Id.Value}', its folder '{folder}'.", "Make them the same.");
@@ -143,7 +142,7 @@ internal sealed class CourseAssembly
         }
     }
 
-    private void ClaimLessons(FrozenSet<string> retired)
+    private void ClaimLessons(IReadOnlySet<string> retired)
     {
         foreach (var (document, _) in _lessons.Values.ToList())
         {
@@ -152,7 +151,7 @@ internal sealed class CourseAssembly
             _unloaded.Add(document.Id.Value);
         }
 
-        _lessonIds = _lessons.Keys.ToFrozenSet(StringComparer.Ordinal);
+        _lessonIds = _lessons.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What lies in a folder whose module, or in a course whose first file, cannot be used: it is there, but not loaded, and that is no further mistake.</summary>
@@ -245,7 +244,7 @@ internal sealed class CourseAssembly
             || _references.Holds(place with { Value = section }, outline.SectionIds, DiagnosticRules.UnknownSection, $"section in the lesson '{reference.Lesson}' called", "Mend the anchor.");
     }
 
-    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id, FrozenSet<string> retired)
+    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id, IReadOnlySet<string> retired)
     {
         foreach (var document in documents ?? [])
         {
@@ -254,7 +253,7 @@ internal sealed class CourseAssembly
         }
     }
 
-    private bool Claim(Located<string> id, FrozenSet<string> retired)
+    private bool Claim(Located<string> id, IReadOnlySet<string> retired)
     {
         if (retired.Contains(id.Value))
         {
@@ -312,4 +311,4 @@ internal sealed class CourseAssembly
 }
 
 /// <summary>Every id that a reference may name.</summary>
-internal sealed record KnownIds(FrozenSet<string> Concepts, FrozenSet<string> Sources, FrozenSet<string> Misconceptions, FrozenSet<string> Lessons);
+internal sealed record KnownIds(IReadOnlySet<string> Concepts, IReadOnlySet<string> Sources, IReadOnlySet<string> Misconceptions, IReadOnlySet<string> Lessons);

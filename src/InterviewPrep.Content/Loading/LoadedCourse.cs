@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
@@ -13,7 +12,7 @@ public sealed class LoadedCourse
 {
     internal LoadedCourse(
         Course course,
-        FrozenDictionary<string, LessonText> texts,
+        IReadOnlyDictionary<string, LessonText> texts,
         CourseSources sources,
         FigureLibrary figures,
         IReadOnlyDictionary<string, FileStamp> files,
@@ -33,7 +32,7 @@ public sealed class LoadedCourse
     public Course Course { get; }
 
     /// <summary>The lessons' texts by lesson id.</summary>
-    public FrozenDictionary<string, LessonText> Texts { get; }
+    public IReadOnlyDictionary<string, LessonText> Texts { get; }
 
     /// <summary>How much there is.</summary>
     public ContentCounts Counts { get; }
@@ -58,8 +57,8 @@ public sealed class LoadedCourse
 /// <param name="Misconceptions">The misconceptions that were loaded.</param>
 /// <param name="Unloaded">What the content has and the course has not.</param>
 internal sealed record CourseSources(
-    FrozenDictionary<string, LessonDocument> Lessons,
-    FrozenDictionary<string, QuestionSource> Questions,
+    IReadOnlyDictionary<string, LessonDocument> Lessons,
+    IReadOnlyDictionary<string, QuestionSource> Questions,
     ImmutableArray<ConceptDocument> Concepts,
     ImmutableArray<MisconceptionDocument> Misconceptions,
     UnloadedIds Unloaded);

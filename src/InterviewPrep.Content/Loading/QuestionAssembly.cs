@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
@@ -44,7 +43,7 @@ internal sealed class QuestionAssembly
             foreach (var question in file.Questions) Add(question, found);
         }
 
-        var ids = found.Select(q => q.Question.Id).ToFrozenSet(StringComparer.Ordinal);
+        var ids = found.Select(q => q.Question.Id).ToHashSet(StringComparer.Ordinal);
         var order = _lessons.Keys.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i, StringComparer.Ordinal);
         return (decks.ToImmutable(),
         [
@@ -82,6 +81,7 @@ internal sealed class QuestionAssembly
         if (document.Section is { } section && outline.IsRead && !_references.Holds(section, outline.SectionIds, DiagnosticRules.UnknownSection, "section"))
             question = question with { Section = null };
         var objectives = lesson.Document.Objectives.Count;
+        if (question.Objectives.All(o => o <= objectives)) return question;
         if (!lesson.Document.IsDamaged)
         {
             foreach (var objective in document.Objectives.Where(o => o.Value > objectives))

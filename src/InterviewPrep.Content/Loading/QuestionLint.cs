@@ -38,12 +38,18 @@ internal static partial class QuestionLint
         }
 
         if (question is not SingleQuestion) return;
-        var key = PlainText.Of(question.Options.First(o => o.Correct).Text).Length;
+        // Markup only adds characters, so that a key short enough with it need not be read.
+        var keyText = question.Options.First(o => o.Correct).Text;
+        if (keyText.Length <= MuchLongerCharacters) return;
+        var key = keyText.Length;
         var longest = question.Options.Where(o => !o.Correct).Max(o => PlainText.Of(o.Text).Length);
-        if (key > longest * MuchLonger && key > longest + MuchLongerCharacters)
+        if (IsMuchLonger(key, longest)) key = PlainText.Of(keyText).Length;
+        if (IsMuchLonger(key, longest))
             diagnostics.Report(DiagnosticRules.KeyIsLongest, document.Options.First(o => o.Correct?.Value == true).Text.Position,
                 $"The right option has {key} characters, the longest wrong one {longest}.", "Shorten it, or give the others as much detail.");
     }
+
+    private static bool IsMuchLonger(int key, int longest) => key > longest * MuchLonger && key > longest + MuchLongerCharacters;
 
     private static bool NegativeStem(string prompt) =>
         QuestionSentence().Matches(prompt).Any(m => Negation().IsMatch(m.Value) && !BoldNegation().IsMatch(m.Value));

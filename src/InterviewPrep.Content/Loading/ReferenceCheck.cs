@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
@@ -40,6 +39,6 @@ internal sealed class ReferenceCheck
     public void Report(DiagnosticRule rule, SourcePosition position, string message, string mend) => _diagnostics.Report(rule, position, message, mend);
 
     /// <summary>The ids that are known; a diagnostic for each of the others.</summary>
-    public ImmutableArray<string> Known(IEnumerable<Located<string>> ids, FrozenSet<string> known, DiagnosticRule rule, string what) =>
+    public ImmutableArray<string> Known(IEnumerable<Located<string>> ids, IReadOnlySet<string> known, DiagnosticRule rule, string what) =>
         [.. ids.Where(id => Holds(id, known, rule, what)).Select(id => id.Value)];
 }

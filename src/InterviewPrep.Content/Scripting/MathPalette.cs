@@ -17,6 +17,8 @@ internal static class MathPalette
         ["brown"] = "orange", ["orange"] = "orange", ["yellow"] = "yellow", ["olive"] = "yellow", ["green"] = "green", ["lime"] = "green",
         ["teal"] = "teal", ["aqua"] = "teal", ["cyan"] = "teal", ["blue"] = "blue", ["navy"] = "blue", ["purple"] = "purple",
         ["violet"] = "purple", ["magenta"] = "pink", ["fuchsia"] = "pink", ["pink"] = "pink",
+        // What LaTeX calls purple and pink has the hue of other names.
+        ["#bf0040"] = "purple", ["#ffbfbf"] = "pink",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="color">A name, <c>#rgb</c> or <c>#rrggbb</c>.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace InterviewPrep.Content.Scripting;
@@ -11,7 +12,11 @@ public sealed class MathRenderer : IDisposable
     /// <summary>Macros can multiply what is written; more than this no page can show.</summary>
     private const int MaxMarkupLength = 500_000;
 
+    /// <summary>Formulas kept: a course writes the same short ones over and over.</summary>
+    private const int MaxKnown = 4_000;
+
     private readonly ScriptEnginePool _engines;
+    private readonly ConcurrentDictionary<(string Tex, bool Display), MathResult> _known = new();
 
     /// <summary>Makes a renderer; its engines are made when first needed.</summary>
     public MathRenderer()
@@ -32,6 +37,14 @@ public sealed class MathRenderer : IDisposable
         if (string.IsNullOrWhiteSpace(tex))
             return MathResult.Failed("The formula is empty");
 
+        if (_known.TryGetValue((tex, display), out var known)) return known;
+        var result = RenderNow(tex, display);
+        if (result.Succeeded && _known.Count < MaxKnown) _known[(tex, display)] = result;
+        return result;
+    }
+
+    private MathResult RenderNow(string tex, bool display)
+    {
         var answer = _engines.Call("renderMath", tex, display);
         if (answer.Fault is { } fault)
             return MathResult.Failed("The formula " + fault);

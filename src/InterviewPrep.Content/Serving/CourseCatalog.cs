@@ -81,6 +81,15 @@ public sealed partial class CourseCatalog : IDisposable
         }
     }
 
+    /// <summary>Loads what the first reader would otherwise wait for: the engines and the search index. For a background thread.</summary>
+    public void WarmUp()
+    {
+        _engines.Math.WarmUp();
+        _engines.Code.WarmUp();
+        _ = Current.Search;
+        _engines.Diagrams.WarmUp();
+    }
+
     /// <summary>Renders the whole current edition for its diagnostics, one lesson at a time; a newer edition stops it.</summary>
     public void Inspect(CancellationToken cancellation)
     {

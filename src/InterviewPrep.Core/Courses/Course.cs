@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InterviewPrep.Core.Questions;
 
@@ -11,15 +10,15 @@ namespace InterviewPrep.Core.Courses;
 /// </remarks>
 public sealed class Course
 {
-    private readonly FrozenDictionary<string, Module> _modules;
-    private readonly FrozenDictionary<string, Lesson> _lessons;
-    private readonly FrozenDictionary<string, Concept> _concepts;
-    private readonly FrozenDictionary<string, Misconception> _misconceptions;
-    private readonly FrozenDictionary<string, Source> _sources;
-    private readonly FrozenDictionary<string, Question> _questions;
-    private readonly FrozenDictionary<string, ImmutableArray<Question>> _questionsByLesson;
-    private readonly FrozenDictionary<string, ImmutableArray<Concept>> _conceptsByLesson;
-    private readonly FrozenDictionary<string, int> _lessonOrder;
+    private readonly Dictionary<string, Module> _modules;
+    private readonly Dictionary<string, Lesson> _lessons;
+    private readonly Dictionary<string, Concept> _concepts;
+    private readonly Dictionary<string, Misconception> _misconceptions;
+    private readonly Dictionary<string, Source> _sources;
+    private readonly Dictionary<string, Question> _questions;
+    private readonly Dictionary<string, ImmutableArray<Question>> _questionsByLesson;
+    private readonly Dictionary<string, ImmutableArray<Concept>> _conceptsByLesson;
+    private readonly Dictionary<string, int> _lessonOrder;
 
     /// <summary>Builds the course and its look-ups.</summary>
     /// <exception cref="ArgumentException">An id occurs twice among things of one kind.</exception>
@@ -36,18 +35,18 @@ public sealed class Course
         Sources = parts.Sources;
         Questions = parts.Questions;
         Lessons = [.. Modules.SelectMany(m => m.Lessons)];
-        _modules = Modules.ToFrozenDictionary(m => m.Id, StringComparer.Ordinal);
-        _lessons = Lessons.ToFrozenDictionary(l => l.Id, StringComparer.Ordinal);
-        _concepts = Concepts.ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
-        _misconceptions = Misconceptions.ToFrozenDictionary(m => m.Id, StringComparer.Ordinal);
-        _sources = Sources.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
-        _questions = Questions.ToFrozenDictionary(q => q.Id, StringComparer.Ordinal);
+        _modules = Modules.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        _lessons = Lessons.ToDictionary(l => l.Id, StringComparer.Ordinal);
+        _concepts = Concepts.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        _misconceptions = Misconceptions.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        _sources = Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _questions = Questions.ToDictionary(q => q.Id, StringComparer.Ordinal);
         _questionsByLesson = Questions.Where(q => q.Lesson is not null)
             .GroupBy(q => q.Lesson!, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         _conceptsByLesson = Concepts.GroupBy(c => c.Place.Lesson, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
-        _lessonOrder = Lessons.Select((l, i) => (l.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        _lessonOrder = Lessons.Select((l, i) => (l.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
 
     /// <summary>Permanent id of the course.</summary>

@@ -26,7 +26,7 @@ public sealed class ContentWatcher : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watcher = Watch();
-        await Task.Yield();
+        await Task.Factory.StartNew(_catalog.WarmUp, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         while (!stoppingToken.IsCancellationRequested)
         {
             using var inspection = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

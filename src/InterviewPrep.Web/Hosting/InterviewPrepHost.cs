@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data;
+using InterviewPrep.Web.Features.Theme;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.OutputCaching;
@@ -23,6 +24,8 @@ public static class InterviewPrepHost
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(Startup.DefaultUrl);
         builder.WebHost.UseStaticWebAssets();
+        // Of a build, not a publish, the framework would compress assets anew for each request, and knows gzip only.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -74,6 +77,7 @@ public static class InterviewPrepHost
         app.MapHealthChecks("/healthz");
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapTheme();
         app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode().Add(KeepCacheablePages);
         var cache = app.Services.GetRequiredService<IOutputCacheStore>();
         app.Services.GetRequiredService<CourseCatalog>().Changed += _ => cache.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();

@@ -1,7 +1,5 @@
-using InterviewPrep.Content.Serving;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace InterviewPrep.Web.Hosting;
 

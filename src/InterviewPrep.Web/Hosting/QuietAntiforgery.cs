@@ -38,7 +38,3 @@ public sealed class QuietAntiforgery : IAntiforgery
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint()?.Metadata.GetMetadata<CacheablePageAttribute>() is not null;
 }
-
-/// <summary>Marks a page that is the same for everybody: it may be kept and holds no form with a token.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class CacheablePageAttribute : Attribute;

@@ -26,4 +26,15 @@ public sealed record ThemeChoice(string Name)
 
     /// <summary>What a request's cookie says.</summary>
     public static ThemeChoice Of(HttpRequest request) => Parse(request.Cookies[Cookie]);
+
+    /// <summary>What the browser's own frame is coloured with: media query and colour.</summary>
+    public IEnumerable<(string? Media, string Colour)> BrowserColours => Name switch
+    {
+        "light" => [(null, LightPaper)],
+        "dark" => [(null, DarkPaper)],
+        _ => [("(prefers-color-scheme: light)", LightPaper), ("(prefers-color-scheme: dark)", DarkPaper)],
+    };
+
+    private const string LightPaper = "#fbfaf7";
+    private const string DarkPaper = "#14161a";
 }

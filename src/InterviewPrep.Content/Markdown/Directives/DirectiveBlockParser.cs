@@ -49,12 +49,12 @@ internal sealed partial class DirectiveBlockParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    /// <summary>Whether the line belongs to something open inside: another fold, which it closes first, or code.</summary>
+    /// <summary>Whether the line belongs to something inside that is not closed: another fold, which it closes first, or code.</summary>
     private static bool ClosesAnother(ContainerBlock container)
     {
-        for (var block = container.LastChild; block is { IsOpen: true }; block = (block as ContainerBlock)?.LastChild)
+        for (var block = container.LastChild; block is not null; block = (block as ContainerBlock)?.LastChild)
         {
-            if (block is DetailsBlock or FencedCodeBlock) return true;
+            if (block is DetailsBlock { IsClosed: false } or FencedCodeBlock { ClosingFencedCharCount: 0 }) return true;
         }
 
         return false;

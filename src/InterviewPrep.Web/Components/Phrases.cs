@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace InterviewPrep.Web.Components;
+
+/// <summary>Numbers as they are said on a page.</summary>
+public static class Phrases
+{
+    /// <summary><c>45 min</c>, <c>2 h</c>, <c>3 h 20 min</c>.</summary>
+    public static string Duration(int minutes) => (minutes / 60, minutes % 60) switch
+    {
+        (0, var m) => Invariant($"{m} min"),
+        (var h, 0) => Invariant($"{h} h"),
+        var (h, m) => Invariant($"{h} h {m} min"),
+    };
+
+    /// <summary><c>1 lesson</c>, <c>1,200 lessons</c>.</summary>
+    public static string Count(int number, string noun) => Invariant($"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary><c>23 Nov 2026</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
