@@ -157,7 +157,7 @@ internal sealed class SourceCodeRenderer : CourseObjectRenderer<CodeBlock>
 
     private static void WriteCode(CourseHtmlRenderer renderer, CodeBlock node, string language, string code)
     {
-        var highlighted = renderer.Scope.WithEngine(e => e.Code.Highlight(code, language));
+        var highlighted = language == "text" ? null : renderer.Scope.WithEngine(e => e.Code.Highlight(code, language));
         if (!CodeHighlighter.Knows(language))
             renderer.Report(DiagnosticRules.UnknownLanguage, node, $"'{language}' is not a language that can be highlighted.", "Name one of python, json, bash, csharp, sql, yaml, c, cpp, cuda, javascript, diff, markdown, or text.");
         renderer.EnsureLine();
@@ -235,6 +235,8 @@ internal sealed class MisplacedDirectiveRenderer : CourseObjectRenderer<Directiv
     {
         if (node.Name is "check" or "lab")
             renderer.Report(DiagnosticRules.DirectivePlace, node, $"The {node.Name} stands inside another block.", "Move it out of the list, quote or fold.");
+        else if (node.Name == "details")
+            renderer.Report(DiagnosticRules.DirectivePlace, node, "The folds lie too deep in each other.", "Move it out of the other folds.");
         else
             renderer.Report(DiagnosticRules.UnknownDirective, node, $"'{node.Name}' is not a directive.", renderer.Scope.Suggest(node.Name, ["check", "lab", "details"], "The directives are check, lab and details."));
     }

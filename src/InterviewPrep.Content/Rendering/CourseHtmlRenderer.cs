@@ -46,6 +46,7 @@ internal sealed class CourseHtmlRenderer : HtmlRenderer
             new NotesRenderer(),
             new HtmlDefinitionListRenderer(),
             new TaskRenderer(),
+            new NothingRenderer<BlankLineBlock>(),
             new NothingRenderer<LinkReferenceDefinitionGroup>(),
             new NothingRenderer<LinkReferenceDefinition>(),
             new NothingRenderer<FootnoteLinkReferenceDefinition>(),
