@@ -111,7 +111,10 @@ public static class ContentSchemas
             var t when t == typeof(bool) => new JsonObject { ["type"] = "boolean" },
             var t when t == typeof(DateOnly) => new JsonObject { ["type"] = "string", ["format"] = "date" },
             { IsEnum: true } t => new JsonObject { ["enum"] = new JsonArray([.. Enum.GetNames(t).Select(n => (JsonNode)n.ToLowerInvariant())]) },
-            _ => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+            _ when key.Key.Pattern is not null => new JsonObject { ["type"] = "string" },
+
+            // What YAML takes for a number, such as text: 11, is a text to us.
+            _ => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean"), ["minLength"] = 1 },
         };
         if (key.Key.Pattern is { } pattern) schema["pattern"] = $"^(?:{pattern})$";
         if (key.Key.Minimum > double.NegativeInfinity) schema["minimum"] = key.Key.Minimum;

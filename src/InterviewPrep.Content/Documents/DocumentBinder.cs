@@ -44,11 +44,14 @@ internal sealed class DocumentBinder
         document.Position = mapping.Position;
         var failed = new HashSet<string>(StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in mapping.Entries)
         {
             if (!shape.ByName.TryGetValue(name.Value, out var key))
             {
-                _diagnostics.Report(DiagnosticRules.UnknownKey, name.Position, $"'{name.Value}' is not a key here.",
+                document.IsDamaged = true;
+                if (NearestName.Find(name.Value, shape.ByName.Keys) is { } near) meant.Add(near);
+                _diagnostics.Report(DiagnosticRules.UnknownKey, name.Position, $"'{Shorten(name.Value)}' is not a key here.",
                     Suggestion.DidYouMean(name.Value, shape.ByName.Keys, $"The keys are {string.Join(", ", shape.ByName.Keys)}."));
                 continue;
             }
@@ -67,6 +70,9 @@ internal sealed class DocumentBinder
             if (failed.Contains(key.Name)) complete = false;
             if (found.Contains(key.Name)) continue;
             complete = false;
+
+            // A key that is misspelt has been reported under the name it was given.
+            if (meant.Contains(key.Name)) continue;
             _diagnostics.Report(DiagnosticRules.MissingKey, mapping.Position, $"The key '{key.Name}' is missing.", $"Add it: {key.Key.Description}");
         }
 

@@ -63,7 +63,7 @@ internal sealed class DocumentKey
         Property = property;
         Key = key;
         Name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
-        if (key.Pattern is not null) Pattern = new Regex($"^(?:{key.Pattern})$", RegexOptions.CultureInvariant);
+        if (key.Pattern is not null) Pattern = new Regex($@"^(?:{key.Pattern})\z", RegexOptions.CultureInvariant);
         var type = property.PropertyType;
         var arguments = type.IsGenericType ? type.GetGenericArguments() : [];
         (Form, Element) = true switch

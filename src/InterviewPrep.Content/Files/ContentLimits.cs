@@ -4,7 +4,7 @@ namespace InterviewPrep.Content.Files;
 public static class ContentLimits
 {
     /// <summary>Bytes of a lesson.</summary>
-    public const int LessonBytes = 256 * 1024;
+    public const int LessonBytes = 128 * 1024;
 
     /// <summary>Bytes of a YAML file.</summary>
     public const int YamlBytes = 2 * 1024 * 1024;
@@ -25,7 +25,7 @@ public static class ContentLimits
     public const int LineCharacters = 4_000;
 
     /// <summary>Characters of Markdown without a blank line: what bounds the parser's worst case.</summary>
-    public const int ParagraphCharacters = 6_000;
+    public const int ParagraphCharacters = 5_000;
 
     /// <summary>Characters of one text inside a YAML file.</summary>
     public const int MarkdownFieldCharacters = 20_000;

@@ -18,7 +18,7 @@ internal sealed class CourseAssembly
     private readonly DiagnosticBag _diagnostics;
     private readonly UnloadedIds _unloaded = new();
     private readonly ReferenceCheck _references;
-    private IReadOnlySet<string> _lessonIds = new HashSet<string>();
+    private HashSet<string> _lessonIds = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcePosition> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (LessonDocument Document, LessonText Text)> _lessons = new(StringComparer.Ordinal);

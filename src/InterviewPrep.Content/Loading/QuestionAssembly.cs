@@ -81,6 +81,7 @@ internal sealed class QuestionAssembly
         if (document.Section is { } section && outline.IsRead && !_references.Holds(section, outline.SectionIds, DiagnosticRules.UnknownSection, "section"))
             question = question with { Section = null };
         var objectives = lesson.Document.Objectives.Count;
+        if (question.Objectives.All(o => o <= objectives)) return question;
         if (!lesson.Document.IsDamaged)
         {
             foreach (var objective in document.Objectives.Where(o => o.Value > objectives))

@@ -91,7 +91,7 @@ internal sealed class QuestionBuilder
     private ImmutableArray<ChoiceOption> Options()
     {
         var options = _document.Options;
-        Require(options.Count >= 2, "options", "Give at least two options.");
+        if (!Require(options.Count >= 2, "options", "Give at least two options.")) return [];
         var right = options.Count(o => o.Correct?.Value == true);
         if (_document.Type.Value == QuestionType.Single && right != 1)
             Fail(DiagnosticRules.KeyCount, _document.PositionOf("options"), $"A single-choice question needs exactly one right option; this has {right}.", "Mark one with correct: true, or make it a multi.");

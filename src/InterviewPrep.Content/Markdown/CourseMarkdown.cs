@@ -20,6 +20,9 @@ public static class CourseMarkdown
     /// <summary>How deep blocks may nest; deeper is a diagnostic.</summary>
     public const int MaximumNestingDepth = 32;
 
+    /// <summary>How deep the whole tree may be, inline nodes and all; deeper is a diagnostic. The renderer ends at 128.</summary>
+    public const int MaximumTreeDepth = 100;
+
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>The syntax tree.</summary>

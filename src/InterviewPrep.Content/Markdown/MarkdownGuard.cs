@@ -1,6 +1,7 @@
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Files;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace InterviewPrep.Content.Markdown;
 
@@ -20,8 +21,8 @@ internal static class MarkdownGuard
             return null;
         }
 
-        if (TryParse(text) is { } document) return document;
-        Refuse(0, $"The Markdown is nested more than {CourseMarkdown.MaximumNestingDepth} deep.", "Flatten the lists and quotes, and put brackets and stars that mean themselves between backticks.");
+        if (TryParse(text, out var line) is { } document) return document;
+        Refuse(line, "The Markdown is nested too deep.", "Flatten the lists and quotes, and put brackets and stars that mean themselves between backticks.");
         return null;
 
         void Refuse(int line, string message, string mend) =>
@@ -29,18 +30,45 @@ internal static class MarkdownGuard
     }
 
     /// <summary>The syntax tree, or <see langword="null"/> for a text that <see cref="Parse(string, SourcePosition, DiagnosticBag)"/> reports.</summary>
-    public static MarkdownDocument? TryParseQuietly(string text) => Problem(text) is null ? TryParse(text) : null;
+    public static MarkdownDocument? TryParseQuietly(string text) => Problem(text) is null ? TryParse(text, out _) : null;
 
-    private static MarkdownDocument? TryParse(string text)
+    private static MarkdownDocument? TryParse(string text, out int line)
     {
+        line = 0;
         try
         {
-            return CourseMarkdown.Parse(text);
+            var document = CourseMarkdown.Parse(text);
+            if (TooDeep(document) is not { } place) return document;
+            line = place;
+            return null;
         }
         catch (ArgumentException)
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// The line of what lies too deep. The parser bounds blocks, but unmatched brackets and stars nest in one another, and the
+    /// renderer, which would find out, throws.
+    /// </summary>
+    private static int? TooDeep(MarkdownDocument document)
+    {
+        var open = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
+        while (open.TryPop(out var node))
+        {
+            if (node.Depth > CourseMarkdown.MaximumTreeDepth) return node.Node.Line;
+            IEnumerable<MarkdownObject> children = node.Node switch
+            {
+                ContainerBlock container => container,
+                LeafBlock { Inline: { } inline } => inline,
+                ContainerInline container => container,
+                _ => [],
+            };
+            foreach (var child in children) open.Push((child, node.Depth + 1));
+        }
+
+        return null;
     }
 
     private static (int Line, string Message, string Mend)? Problem(string text)

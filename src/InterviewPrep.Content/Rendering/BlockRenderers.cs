@@ -23,10 +23,16 @@ internal sealed class ParagraphRenderer : CourseObjectRenderer<ParagraphBlock>
             return;
         }
 
-        if (!renderer.ImplicitParagraph) renderer.Write("<p>");
-        renderer.WriteLeafInline(node);
-        if (!renderer.ImplicitParagraph) renderer.WriteLine("</p>");
+        if (renderer.ImplicitParagraph)
+        {
+            renderer.WriteLeafInline(node);
+            return;
+        }
+
         renderer.EnsureLine();
+        renderer.Write("<p>");
+        renderer.WriteLeafInline(node);
+        renderer.WriteLine("</p>");
     }
 
     private static void WriteFigure(CourseHtmlRenderer renderer, LinkInline image)
@@ -35,6 +41,7 @@ internal sealed class ParagraphRenderer : CourseObjectRenderer<ParagraphBlock>
         if (alt.Length == 0)
             renderer.Report(DiagnosticRules.FigureAlt, image, "The figure does not say what it shows.", "Write it between the brackets: ![what it shows](figures/name.svg \"Caption.\").");
         var svg = renderer.Scope.Figures.Find(renderer.Scope.Folder, image.Url ?? "", renderer.Scope.At(image.Line, image.Column), renderer.Scope.Diagnostics);
+        renderer.EnsureLine();
         renderer.Write("<figure>");
         if (svg is null) renderer.WriteGap(alt);
         else SvgName.Write(renderer, svg, alt);
@@ -56,12 +63,13 @@ internal sealed class SectionHeadingRenderer : CourseObjectRenderer<HeadingBlock
     {
         var level = Math.Clamp(node.Level, 2, 4);
         var id = HeadingAnchor.Of(node);
+        renderer.EnsureLine();
         renderer.Write($"<h{level}");
         if (id is not null) renderer.Write(" id=\"").Write(id).Write("\"");
         renderer.Write(">");
         renderer.WriteLeafInline(node);
         if (id is not null)
-            renderer.Write(" <a class=\"anchor\" href=\"#").Write(id).Write("\" aria-label=\"Link to this section: ").WriteEscape(PlainText.Of(node)).Write("\">#</a>");
+            renderer.Write(" <a class=\"anchor\" href=\"#").Write(id).Write("\" aria-label=\"Link to this section: ").WriteEscape(PlainText.Of(node).Trim()).Write("\">#</a>");
         renderer.WriteLine($"</h{level}>");
     }
 }
@@ -88,7 +96,8 @@ internal sealed class AlertRenderer : CourseObjectRenderer<AlertBlock>
             kind = Kinds["NOTE"];
         }
 
-        renderer.Write($"<div class=\"alert alert-{kind.Class}\" role=\"note\"><p class=\"alert-title\">{kind.Title}</p>");
+        renderer.EnsureLine();
+        renderer.WriteLine($"<div class=\"alert alert-{kind.Class}\" role=\"note\"><p class=\"alert-title\">{kind.Title}</p>");
         renderer.WriteChildren(node);
         renderer.WriteLine("</div>");
     }
@@ -100,6 +109,7 @@ internal sealed class FormulaBlockRenderer : CourseObjectRenderer<MathBlock>
     protected override void Write(CourseHtmlRenderer renderer, MathBlock node)
     {
         var tex = node.Lines.ToString();
+        renderer.EnsureLine();
         renderer.Write("<div class=\"formula\">");
         Formula.Write(renderer, tex, display: true, offset =>
         {
@@ -127,6 +137,7 @@ internal sealed class SourceCodeRenderer : CourseObjectRenderer<CodeBlock>
     private static void WriteDiagram(CourseHtmlRenderer renderer, FencedCodeBlock node, string source)
     {
         var result = renderer.Scope.WithEngine(e => e.Diagrams.Render(source)) ?? DiagramResult.Failed("This text has used up its time for drawing");
+        renderer.EnsureLine();
         renderer.Write("<figure class=\"diagram\">");
         if (result.Markup is { } svg)
         {
@@ -137,7 +148,7 @@ internal sealed class SourceCodeRenderer : CourseObjectRenderer<CodeBlock>
         }
         else
         {
-            renderer.Scope.Diagnostics.Report(DiagnosticRules.DiagramInvalid, renderer.Scope.At(node.Line + (result.Line ?? 1), (result.Column ?? 1) - 1), $"The diagram does not parse: {result.Error}", "Mend the nomnoml.");
+            renderer.Scope.Diagnostics.Report(DiagnosticRules.DiagramInvalid, renderer.Scope.At(node.Line + (result.Line ?? 1), (result.Column ?? 1) - 1), $"The diagram does not parse: {result.Error?.TrimEnd('.')}.", "Mend the nomnoml.");
             renderer.WriteGap(source);
         }
 
@@ -146,9 +157,10 @@ internal sealed class SourceCodeRenderer : CourseObjectRenderer<CodeBlock>
 
     private static void WriteCode(CourseHtmlRenderer renderer, CodeBlock node, string language, string code)
     {
-        var highlighted = renderer.Scope.WithEngine(e => e.Code.Highlight(code, language));
+        var highlighted = language == "text" ? null : renderer.Scope.WithEngine(e => e.Code.Highlight(code, language));
         if (!CodeHighlighter.Knows(language))
             renderer.Report(DiagnosticRules.UnknownLanguage, node, $"'{language}' is not a language that can be highlighted.", "Name one of python, json, bash, csharp, sql, yaml, c, cpp, cuda, javascript, diff, markdown, or text.");
+        renderer.EnsureLine();
         renderer.Write("<div class=\"code\" data-language=\"").WriteEscape(language).Write("\"><pre><code>");
         if (highlighted is null) renderer.WriteEscape(code);
         else renderer.Write(highlighted);
@@ -161,6 +173,7 @@ internal sealed class ScrollingTableRenderer : CourseObjectRenderer<Table>
 {
     protected override void Write(CourseHtmlRenderer renderer, Table node)
     {
+        renderer.EnsureLine();
         renderer.Write("<div class=\"table\"><table>");
         var inBody = false;
         foreach (var row in node.OfType<TableRow>())
@@ -205,6 +218,7 @@ internal sealed class DetailsRenderer : CourseObjectRenderer<DetailsBlock>
     {
         if (!node.IsClosed) renderer.Report(DiagnosticRules.UnclosedDirective, node, "The fold is not closed.", "End it with ::: on a line of its own.");
         if (node.Title.Length == 0) renderer.Report(DiagnosticRules.UnknownDirective, node, "The fold has no title.", "Write :::details Title.");
+        renderer.EnsureLine();
         renderer.Write("<details><summary>");
         renderer.WriteShortText(node.Title, renderer.Scope.At(node.Line, node.TitleColumn));
 
@@ -221,6 +235,8 @@ internal sealed class MisplacedDirectiveRenderer : CourseObjectRenderer<Directiv
     {
         if (node.Name is "check" or "lab")
             renderer.Report(DiagnosticRules.DirectivePlace, node, $"The {node.Name} stands inside another block.", "Move it out of the list, quote or fold.");
+        else if (node.Name == "details")
+            renderer.Report(DiagnosticRules.DirectivePlace, node, "The folds lie too deep in each other.", "Move it out of the other folds.");
         else
             renderer.Report(DiagnosticRules.UnknownDirective, node, $"'{node.Name}' is not a directive.", renderer.Scope.Suggest(node.Name, ["check", "lab", "details"], "The directives are check, lab and details."));
     }

@@ -44,9 +44,10 @@ internal sealed class CourseHtmlRenderer : HtmlRenderer
             new MisplacedDirectiveRenderer(),
             new ThematicBreakRenderer(),
             new HtmlFootnoteLinkRenderer(),
-            new HtmlFootnoteGroupRenderer(),
+            new NotesRenderer(),
             new HtmlDefinitionListRenderer(),
             new TaskRenderer(),
+            new NothingRenderer<BlankLineBlock>(),
             new NothingRenderer<LinkReferenceDefinitionGroup>(),
             new NothingRenderer<LinkReferenceDefinition>(),
             new NothingRenderer<FootnoteLinkReferenceDefinition>(),
@@ -87,6 +88,17 @@ internal abstract class CourseObjectRenderer<T> : HtmlObjectRenderer<T>
     protected sealed override void Write(HtmlRenderer renderer, T obj) => Write((CourseHtmlRenderer)renderer, obj);
 
     protected abstract void Write(CourseHtmlRenderer renderer, T node);
+}
+
+/// <summary>The footnotes at the end; nothing when no text mentions any.</summary>
+internal sealed class NotesRenderer : CourseObjectRenderer<FootnoteGroup>
+{
+    private readonly HtmlFootnoteGroupRenderer _notes = new();
+
+    protected override void Write(CourseHtmlRenderer renderer, FootnoteGroup node)
+    {
+        if (node.OfType<Footnote>().Any(n => n.Links.Count > 0)) _notes.Write(renderer, node);
+    }
 }
 
 /// <summary>For nodes that leave no trace.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class InlineLiteralRenderer : CourseObjectRenderer<Liter
         renderer.WriteEscape(TypographicMarks.Apostrophes(text));
     }
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!--|<!\[CDATA\[|<\?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!(--|\[CDATA\[|[A-Za-z])|<\?", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\{\s*([.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=)[^{}]*\}", RegexOptions.CultureInvariant)]
@@ -76,7 +76,7 @@ internal static class Formula
             return;
         }
 
-        scope.Diagnostics.Report(DiagnosticRules.TexInvalid, at(InSource(result.Position ?? 0, expansion.Text, tex)), $"The formula does not parse: {result.Error}", "Mend the TeX; Temml lists what is supported.");
+        scope.Diagnostics.Report(DiagnosticRules.TexInvalid, at(InSource(result.Position ?? 0, expansion.Text, tex)), $"The formula does not parse: {result.Error?.TrimEnd('.')}.", "Mend the TeX; Temml lists what is supported.");
         renderer.WriteGap(tex);
     }
 

@@ -87,7 +87,7 @@ internal sealed class YamlReader
             throw new RefusedException();
         }
 
-        if (current is AnchorAlias alias) throw Refuse(alias.Start, $"The alias '*{alias.Value}' is refused.", "Write the text out.");
+        if (current is AnchorAlias alias) throw Refuse(alias.Start, $"The alias '*{Shorten(alias.Value.Value)}' is refused.", "Write the text out.");
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored) throw Refuse(anchored.Start, "Anchors are refused.", "Take the &name away.");
         if (current is NodeEvent { Tag.IsEmpty: false } tagged) throw Refuse(tagged.Start, "Tags are refused.", "Take the !tag away.");
         return current switch
@@ -153,7 +153,7 @@ internal sealed class YamlReader
             if (key is not YamlScalar name)
                 _diagnostics.Report(DiagnosticRules.WrongType, key.Position, "A key must be a word.", "Write 'key: value'.");
             else if (!seen.Add(name.Value))
-                _diagnostics.Report(DiagnosticRules.DuplicateKey, name.Position, $"The key '{name.Value}' stands twice.", "Keep one of them.");
+                _diagnostics.Report(DiagnosticRules.DuplicateKey, name.Position, $"The key '{Shorten(name.Value)}' stands twice.", "Keep one of them.");
             else
                 entries.Add(new(name, value));
         }
@@ -168,6 +168,8 @@ internal sealed class YamlReader
         _diagnostics.Report(DiagnosticRules.YamlRefused, At(mark), message, mend);
         return new RefusedException();
     }
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..39] + "…";
 
     private sealed class RefusedException : Exception;
 }

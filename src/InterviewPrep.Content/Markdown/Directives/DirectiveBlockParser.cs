@@ -7,6 +7,9 @@ namespace InterviewPrep.Content.Markdown.Directives;
 /// <summary>Parses <c>:::</c> lines.</summary>
 internal sealed partial class DirectiveBlockParser : BlockParser
 {
+    /// <summary>Folds in folds; every line looks at all of them, so that their number is bounded before the parser's own limit is.</summary>
+    private const int MaximumFolds = 8;
+
     public DirectiveBlockParser() => OpeningCharacters = [':'];
 
     public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
@@ -20,7 +23,7 @@ internal sealed partial class DirectiveBlockParser : BlockParser
         var name = match.Groups["name"].Value;
         var argument = match.Groups["argument"].Value;
         var end = processor.Line.End;
-        if (name == "details")
+        if (name == "details" && FoldsAround(processor.CurrentContainer) < MaximumFolds)
         {
             processor.NewBlocks.Push(new DetailsBlock(this, argument, processor.Column + match.Groups["argument"].Index)
             {
@@ -49,12 +52,23 @@ internal sealed partial class DirectiveBlockParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    /// <summary>Whether the line belongs to something open inside: another fold, which it closes first, or code.</summary>
+    private static int FoldsAround(ContainerBlock? container)
+    {
+        var folds = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            if (container is DetailsBlock) folds++;
+        }
+
+        return folds;
+    }
+
+    /// <summary>Whether the line belongs to something inside that is not closed: another fold, which it closes first, or code.</summary>
     private static bool ClosesAnother(ContainerBlock container)
     {
-        for (var block = container.LastChild; block is { IsOpen: true }; block = (block as ContainerBlock)?.LastChild)
+        for (var block = container.LastChild; block is not null; block = (block as ContainerBlock)?.LastChild)
         {
-            if (block is DetailsBlock or FencedCodeBlock) return true;
+            if (block is DetailsBlock { IsClosed: false } or FencedCodeBlock { ClosingFencedCharCount: 0 }) return true;
         }
 
         return false;
