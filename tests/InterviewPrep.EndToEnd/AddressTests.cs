@@ -23,6 +23,7 @@ public sealed class AddressTests(Browser browser, MiniatureSite site)
         { "/lessons/nowhere", 404, "There is no such lesson." },
         { "/modules/nowhere", 404, "There is no such module." },
         { "/nowhere", 404, "There is no such page." },
+        { "/error", 200, "This page could not be made." },
         { "/css/nowhere.css", 404, "There is no such page." },
         { "/diagnostics", 404, "There is no such page." },
     };

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace InterviewPrep.EndToEnd;
 
 /// <summary>The course itself, page by page.</summary>
@@ -17,17 +15,8 @@ public sealed class RepositoryCourseTests(Browser browser, CourseSite site)
             await using var visit = await browser.VisitAsync(site);
             Assert.Equal(200, await visit.OpenAsync(page));
             await visit.SettleAsync();
-            await CheckAsync("wide, light");
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await CheckAsync("wide, dark", "color-contrast", "link-in-text-block");
-            await visit.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
-            await CheckAsync("phone, dark");
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await CheckAsync("phone, light", "color-contrast", "link-in-text-block");
+            faults.AddRange((await AccessibilityTests.ViolationsInAllAsync(visit)).Select(v => $"{page}, {v}"));
             await visit.AssertCleanAsync();
-
-            async Task CheckAsync(string where, params string[] rules) =>
-                faults.AddRange((await AccessibilityTests.ViolationsAsync(visit.Page, rules)).Select(v => $"{page}, {where}: {v}"));
         }
 
         Assert.Empty(faults);
@@ -44,7 +33,7 @@ public sealed class RepositoryCourseTests(Browser browser, CourseSite site)
             await visit.OpenAsync(page);
             await visit.SettleAsync();
             faults.AddRange(await LayoutTests.TooWideAsync(visit));
-            if (await visit.AskAsync<double>("() => __shifts.reduce((sum, shift) => sum + shift, 0)") is > 0 and var moved) faults.Add($"{page} moves by {moved}");
+            if (await LayoutTests.MovedAsync(visit) is > LayoutTests.Unnoticed and var moved) faults.Add($"{page} moves by {moved}");
         }
 
         Assert.Empty(faults);

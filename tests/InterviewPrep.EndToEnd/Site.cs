@@ -11,7 +11,11 @@ public abstract partial class Site : IAsyncLifetime
 
     protected abstract string Content { get; }
 
+    protected virtual string Environment => "Production";
+
     public Uri Address => _app!.Address;
+
+    public RunningApp App => _app!;
 
     /// <summary>Every page that lessons, modules and the course as a whole have.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
@@ -20,7 +24,7 @@ public abstract partial class Site : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _app = await RunningApp.StartAsync(Content);
+        _app = await RunningApp.StartAsync(Content, Environment);
         var map = await _client.GetStringAsync(new Uri(Address, "/course"));
         Pages =
         [
@@ -49,10 +53,18 @@ public sealed class MiniatureSite : Site
     protected override string Content => Folder;
 }
 
+/// <summary>The application in development, over a course that is being edited.</summary>
+public sealed class EditedSite(string folder) : Site
+{
+    protected override string Content => folder;
+
+    protected override string Environment => "Development";
+}
+
 /// <summary>The application over the repository's course, or over the one that <c>COURSE</c> names.</summary>
 public sealed class CourseSite : Site
 {
-    public static string Folder { get; } = Environment.GetEnvironmentVariable("COURSE") is { Length: > 0 } named ? named : Repository.Content;
+    public static string Folder { get; } = System.Environment.GetEnvironmentVariable("COURSE") is { Length: > 0 } named ? named : Repository.Content;
 
     public static bool IsThere { get; } = File.Exists(Path.Combine(Folder, "course.yaml"));
 

@@ -72,7 +72,6 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits for the fonts, and for what they move.</summary>
     public async Task SettleAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); }");
     }
 
