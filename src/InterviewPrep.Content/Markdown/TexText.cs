@@ -77,8 +77,18 @@ internal static class TexText
     /// <summary>A short script in small letters, or with its sign when a letter has none. Gives the characters consumed.</summary>
     private static int Script(char sign, ReadOnlySpan<char> rest, StringBuilder output)
     {
-        var length = rest.Length > 0 && rest[0] == '{' ? rest.IndexOf('}') + 1 : Math.Min(1, rest.Length);
-        if (length <= 0) return 0;
+        var length = rest switch
+        {
+            ['{', ..] => rest.IndexOf('}') + 1,
+            ['\\', .. var command] => 1 + Command(command).Length,
+            _ => Math.Min(1, rest.Length),
+        };
+        if (length <= 0)
+        {
+            output.Append(sign);
+            return 0;
+        }
+
         var script = rest[..length].Trim("{}");
         var (letters, small) = sign == '_' ? (SubscriptLetters, Subscripts) : (SuperscriptLetters, Superscripts);
         if (script.SequenceEqual("\\top") && sign == '^')

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Markdown.Citations;
@@ -15,18 +16,31 @@ namespace InterviewPrep.Content.Rendering;
 /// <summary>Plain text; raw HTML and attribute blocks end up here and are reported.</summary>
 internal sealed partial class InlineLiteralRenderer : CourseObjectRenderer<LiteralInline>
 {
+    /// <summary>How far behind a literal the end of its tag is looked for.</summary>
+    private const int LongestTag = 300;
+
     protected override void Write(CourseHtmlRenderer renderer, LiteralInline node)
     {
         var text = node.Content.ToString();
-        var escaped = node.IsFirstCharacterEscaped ? 1 : 0;
-        if (text.Contains('<') && Tag().Match(text, escaped) is { Success: true } tag)
-            renderer.Report(DiagnosticRules.RawHtml, node, "Raw HTML is shown as text.", "Write it in Markdown; put code between backticks.", escaped + tag.Index);
-        if (text.Contains('{') && AttributeBlock().Match(text, escaped) is { Success: true } block)
-            renderer.Report(DiagnosticRules.AttributeBlock, node, "An attribute block is shown as text.", "Only a heading may carry one: its anchor, {#kebab-case}, at its end.", escaped + block.Index);
+        if (text.AsSpan().ContainsAny('<', '{')) ReportMarkup(renderer, node, text);
         renderer.WriteEscape(TypographicMarks.Apostrophes(text));
     }
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!(--|\[CDATA\[|[A-Za-z])|<\?", RegexOptions.CultureInvariant)]
+    /// <summary>Quotes and entities end a literal; a tag goes on behind them, and is reported where it begins.</summary>
+    private static void ReportMarkup(CourseHtmlRenderer renderer, LiteralInline node, string text)
+    {
+        var escaped = node.IsFirstCharacterEscaped ? 1 : 0;
+        var run = new StringBuilder(text);
+        for (var next = node.NextSibling; next is LiteralInline or SmartyPant or HtmlEntityInline && run.Length < text.Length + LongestTag; next = next.NextSibling)
+            run.Append(next is LiteralInline literal ? literal.Content.AsSpan() : next is SmartyPant mark ? TypographicMarks.Of(mark) : "&");
+        var line = run.ToString();
+        if (Tag().Match(line, escaped) is { Success: true } tag && tag.Index < text.Length)
+            renderer.Report(DiagnosticRules.RawHtml, node, "Raw HTML is shown as text.", "Write it in Markdown; put code between backticks.", escaped + tag.Index);
+        if (AttributeBlock().Match(line, escaped) is { Success: true } block && block.Index < text.Length)
+            renderer.Report(DiagnosticRules.AttributeBlock, node, "An attribute block is shown as text.", "Only a heading may carry one: its anchor, {#kebab-case}, at its end.", escaped + block.Index);
+    }
+
+    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!(--|–|—|\[CDATA\[|[A-Za-z])|<\?", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\{\s*([.#][A-Za-z][\w-]*|[A-Za-z][\w-]*=)[^{}]*\}", RegexOptions.CultureInvariant)]

@@ -25,6 +25,6 @@ public sealed class SpecTests
 
     [Fact]
     public void Every_kind_of_syntax_has_its_file() => Assert.Equal(
-        ["alerts", "citations", "code", "computed", "directives", "figures", "footnotes", "headings", "links", "lists", "math", "refused", "tables"],
+        ["alerts", "citations", "code", "computed", "directives", "figures", "footnotes", "headings", "links", "lists", "math", "refused", "tables", "typography"],
         Examples.Select(e => e.File).Distinct());
 }

@@ -29,7 +29,7 @@ public sealed class CommonMarkTests
         }
 
         Assert.NotEqual(specified, html);
-        if (Differences.Apply(Listed[number], specified) is { } expected) Assert.Equal(expected.Trim('\n'), html);
+        if (Differences.Apply(Listed[number], specified) is { } expected) Assert.Equal(Differences.Typed(expected.Trim('\n')), Differences.Typed(html));
     }
 
     [Fact]

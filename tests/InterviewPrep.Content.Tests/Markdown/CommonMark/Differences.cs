@@ -16,6 +16,7 @@ internal static partial class Differences
             $"<div class=\"code\" data-language=\"{(m.Groups["language"].Success ? m.Groups["language"].Value : "text")}\"><pre><code>{(m.Groups["code"].Value is var code && code.EndsWith('\n') ? code[..^1] : code)}</code></pre></div>"),
         ["headings"] = html => html.Replace("h1>", "h2>", StringComparison.Ordinal).Replace("h5>", "h4>", StringComparison.Ordinal).Replace("h6>", "h4>", StringComparison.Ordinal),
         ["external-links"] = html => ExternalLink().Replace(html, m => $"<a href=\"{m.Groups["url"].Value}\" rel=\"noopener external\"{m.Groups["title"].Value}>"),
+        ["typography"] = html => html,
         ["refused-links"] = html => RefusedLink().Replace(html, m => m.Groups["text"].Value),
     };
 
@@ -44,6 +45,10 @@ internal static partial class Differences
 
         return html;
     }
+
+    /// <summary>The marks of print as they are typed.</summary>
+    public static string Typed(string html) => html.Replace("“", "&quot;", StringComparison.Ordinal).Replace("”", "&quot;", StringComparison.Ordinal)
+        .Replace('‘', '\'').Replace('’', '\'').Replace("–", "--", StringComparison.Ordinal).Replace("—", "---", StringComparison.Ordinal).Replace("…", "...", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\d+( \d+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
