@@ -1,49 +1,58 @@
 #!/usr/bin/env bash
-# Lighthouse (mobile) on lessons, and on the same text served bare by nginx: scores, and the ratio of the largest contentful paints
-# (at most 1.5). Medians of interleaved runs.
-# usage: lighthouse.sh [runs] [lesson ...]
-source "$(dirname "$0")/common.sh"
-runs=${1:-3}
-shift || true
-lessons=("${@:-scaled-dot-product}")
-need nginx
-browser=$(command -v "${CHROMIUM:-chromium}") || { echo "chromium is missing; set CHROMIUM to its path."; exit 1; }
-build src/InterviewPrep.Web
-npm install --silent --no-save --prefix "$scratch/npm" lighthouse@12.2.3
-start web dotnet "$web" --Content:Path "$root/content" --Database:ConnectionString "Data Source=$scratch/data.db"
-mkdir -p "$scratch/html" "$scratch/tmp"
-port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
-cat >"$scratch/nginx.conf" <<N
-worker_processes 1; pid $scratch/nginx.pid; error_log $scratch/nginx.log; daemon off;
+# Lighthouse (mobile) of a lesson: 100 in every category; its largest contentful paint against the same text served bare,
+# compressed, by nginx. Interleaved; ROUNDS (5).
+. "$(dirname "$0")/lib.sh"
+. "$here/lighthouse-lib.sh"
+need nginx gzip curl
+build_app
+start_app "$course"
+page=$app_url/lessons/$lesson
+mkdir -p "$work/bare/tmp"
+curl -sf "$page" | python3 -c '
+import re, sys
+page = sys.stdin.read()
+main = re.search(r"<main.*</main>", page, re.S).group(0)
+title = re.search(r"<title>.*?</title>", page).group(0)
+print(f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><meta name=viewport content=\"width=device-width, initial-scale=1\">{title}</head><body>{main}</body></html>")' >"$work/bare/lesson.html"
+gzip -9k "$work/bare/lesson.html"
+port=$(free_port)
+cat >"$work/nginx.conf" <<N
+worker_processes 1; pid $work/nginx.pid; error_log $work/nginx.log; daemon off;
 events { worker_connections 256; }
-http { access_log off; types { text/html html; } client_body_temp_path $scratch/tmp/b; proxy_temp_path $scratch/tmp/p; fastcgi_temp_path $scratch/tmp/f; uwsgi_temp_path $scratch/tmp/u; scgi_temp_path $scratch/tmp/s;
-  gzip_static on; gzip_vary on; server { listen 127.0.0.1:$port; root $scratch/html; } }
-N
-for lesson in "${lessons[@]}"; do
-  # The same text without scripts, styles and fonts.
-  curl -sf "$url_web/lessons/$lesson" | sed -E 's/<link[^>]*>//g; s/<script[^>]*><\/script>//g' >"$scratch/html/$lesson.html"
-  gzip -9kf "$scratch/html/$lesson.html"
-  curl -sf -o /dev/null -H 'Accept-Encoding: gzip, deflate, br' "$url_web/lessons/$lesson"
-done
-nginx -c "$scratch/nginx.conf" -e "$scratch/nginx.log" &
-pids+=($!)
-flags="--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-visit() {
-  CHROME_PATH=$browser "$scratch/npm/node_modules/.bin/lighthouse" "$1" --quiet --output=json --output-path="$2" \
-    --only-categories=performance,accessibility,best-practices,seo --chrome-flags="$flags" >/dev/null 2>&1 || echo "a run failed: $1"
+http {
+  access_log off; types { text/html html; } gzip_static on; gzip_vary on;
+  client_body_temp_path $work/bare/tmp/b; proxy_temp_path $work/bare/tmp/p; fastcgi_temp_path $work/bare/tmp/f;
+  uwsgi_temp_path $work/bare/tmp/u; scgi_temp_path $work/bare/tmp/s;
+  server { listen 127.0.0.1:$port; root $work/bare; }
 }
-for lesson in "${lessons[@]}"; do
-  for run in $(seq "$runs"); do
-    visit "$url_web/lessons/$lesson" "$scratch/ours.$lesson.$run.json"
-    visit "http://127.0.0.1:$port/$lesson.html" "$scratch/bare.$lesson.$run.json"
-  done
-  node -e '
-    const fs = require("fs"), [dir, lesson, runs] = process.argv.slice(1);
-    const read = name => Array.from({ length: +runs }, (_, i) => `${dir}/${name}.${lesson}.${i + 1}.json`).filter(fs.existsSync).map(f => JSON.parse(fs.readFileSync(f)));
-    const median = list => list.sort((a, b) => a - b)[list.length >> 1];
-    const ours = read("ours"), bare = read("bare"), lcp = r => r.audits["largest-contentful-paint"].numericValue;
-    const scores = ["performance", "accessibility", "best-practices", "seo"].map(c => Math.round(100 * median(ours.map(r => r.categories[c].score))));
-    console.log(`${lesson}: scores ${scores.join("/")} (performance, accessibility, best practices, SEO); layout shift ${median(ours.map(r => r.audits["cumulative-layout-shift"].numericValue)).toFixed(3)}`);
-    console.log(`  largest contentful paint ${Math.round(median(ours.map(lcp)))} ms, bare ${Math.round(median(bare.map(lcp)))} ms, ratio ${(median(ours.map(lcp)) / median(bare.map(lcp))).toFixed(2)} (at most 1.5)`);
-  ' "$scratch" "$lesson" "$runs"
+N
+nginx -c "$work/nginx.conf" -e "$work/nginx.log" -p "$work" &
+started+=("$!")
+wait_for "http://127.0.0.1:$port/lesson.html"
+settle "$app_pid"
+for round in $(seq "${ROUNDS:-5}"); do
+  run_lighthouse "$page" "$work/ours.$round.json"
+  run_lighthouse "http://127.0.0.1:$port/lesson.html" "$work/bare.$round.json"
 done
+python3 - "$work" <<'P' | tee "$work/result"
+import glob, json, statistics, sys
+median = {}
+for name in ("ours", "bare"):
+    runs = [json.load(open(f)) for f in sorted(glob.glob(f"{sys.argv[1]}/{name}.*.json"))]
+    audit = lambda key: statistics.median(r["audits"][key]["numericValue"] for r in runs)
+    scores = {k: statistics.median(round((r["categories"][k]["score"] or 0) * 100) for r in runs) for k in ("performance", "accessibility", "best-practices", "seo")}
+    median[name] = audit("largest-contentful-paint")
+    print(f'{name}: ' + " ".join(f"{k} {v:.0f}" for k, v in scores.items())
+          + f'; FCP {audit("first-contentful-paint"):.0f} ms, LCP {median[name]:.0f} ms, TBT {audit("total-blocking-time"):.0f} ms, CLS {audit("cumulative-layout-shift"):.4f}, {audit("total-byte-weight") / 1024:.1f} KB')
+    if name == "ours":
+        ours = scores
+        for r in runs[:1]:
+            for a in r["audits"].values():
+                if a.get("score") is not None and a["score"] < 0.9 and a["scoreDisplayMode"] in ("binary", "numeric", "metricSavings"):
+                    print(f'  below: {a["id"]}: {a["title"]} {a.get("displayValue", "")}')
+print(min(ours.values()), round(median["ours"] / median["bare"], 2))
+P
+read -r lowest ratio < <(tail -n 1 "$work/result")
+verdict "points missing of 100 in the worst category" "$(awk -v l="$lowest" 'BEGIN { print 100 - l }')" 0 points
+verdict "largest contentful paint against bare nginx" "$ratio" 1.5 times
+exit $missed

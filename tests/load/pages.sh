@@ -1,44 +1,32 @@
 #!/usr/bin/env bash
-# CPU per request, server side: a lesson that is kept, against a bare Kestrel that serves the same compressed bytes (at most 2 times)
-# and against a plain Blazor static page that renders the same text (a page for a known reader, at most 1.5 times).
-# usage: pages.sh [lesson] [rounds] [seconds]
-source "$(dirname "$0")/common.sh"
-lesson=${1:-scaled-dot-product}
-rounds=${2:-7}
-seconds=${3:-3}
-need wrk
-build src/InterviewPrep.Web
-build tests/InterviewPrep.Benchmarks
-start web dotnet "$web" --Content:Path "$root/content" --Database:ConnectionString "Data Source=$scratch/data.db"
-curl -sf "$url_web/lessons/$lesson" >"$scratch/lesson.html"
-start peer dotnet "$bench" peer "$scratch/lesson.html"
-until curl -sf -o /dev/null "$url_peer/plain"; do sleep 0.05; done
-
-# name, address, process, cookie
-rows=("bare|$url_peer/plain|$pid_peer|" "kept|$url_web/lessons/$lesson|$pid_web|" "blazor|$url_peer/blazor|$pid_peer|" "known|$url_web/lessons/$lesson|$pid_web|theme=dark")
-measure() {
-  local url=$1 pid=$2 cookie=$3 before after requests
-  before=$(cpu "$pid")
-  requests=$(wrk -t1 -c16 "-d${seconds}s" -H "Accept-Encoding: br" ${cookie:+-H "Cookie: $cookie"} "$url" | awk '/requests in/ { print $1 }')
-  after=$(cpu "$pid")
-  awk -v a="$before" -v b="$after" -v n="$requests" 'BEGIN { printf "%.1f\n", (b - a) / n * 1e6 }'
-}
-for row in "${rows[@]}"; do
-  IFS='|' read -r name url pid cookie <<<"$row"
-  measure "$url" "$pid" "$cookie" >/dev/null
-done
-for _ in $(seq "$rounds"); do
-  for row in "${rows[@]}"; do
-    IFS='|' read -r name url pid cookie <<<"$row"
-    measure "$url" "$pid" "$cookie" >>"$scratch/$name.cpu"
-  done
-done
-bare=$(median <"$scratch/bare.cpu")
-blazor=$(median <"$scratch/blazor.cpu")
-kept=$(median <"$scratch/kept.cpu")
-known=$(median <"$scratch/known.cpu")
-printf 'CPU microseconds per request, median of %s rounds (lowest-highest)\n' "$rounds"
-for name in bare kept blazor known; do
-  printf '  %-8s %8.1f  (%s-%s)\n' "$name" "$(median <"$scratch/$name.cpu")" "$(sort -g "$scratch/$name.cpu" | head -1)" "$(sort -g "$scratch/$name.cpu" | tail -1)"
-done
-awk -v k="$kept" -v b="$bare" -v n="$known" -v z="$blazor" 'BEGIN { printf "kept lesson / bare Kestrel: %.2f (at most 2)\nlesson for a known reader / plain Blazor page: %.2f (at most 1.5)\n", k / b, n / z }'
+# CPU per request of a lesson: kept for guests, against a bare Kestrel that serves the same bytes compressed, and with a
+# cookie, against a plain Blazor static page that renders the same text. ROUNDS (5), SECONDS (4), CONNECTIONS (32).
+. "$(dirname "$0")/lib.sh"
+need wrk python3 curl
+build_app
+build_bench
+start_app "$course"
+page=$app_url/lessons/$lesson
+curl -sf "$page" >"$work/lesson.html"
+peer_url=http://127.0.0.1:$(free_port)
+dotnet "$bench_dll" peer "$work/lesson.html" --urls "$peer_url" >/dev/null 2>&1 &
+peer_pid=$!
+started+=("$peer_pid")
+wait_for "$peer_url/plain"
+settle "$app_pid"
+tag=$(curl -sf -H "Accept-Encoding: br" -o /dev/null -D - "$page" | tr -d '\r' | sed -n 's/^ETag: //Ip')
+echo "lesson $lesson: $(stat -c %s "$work/lesson.html") bytes, $(curl -sf -H "Accept-Encoding: br" "$page" | wc -c) compressed by us, $(curl -sf "$peer_url/plain" | wc -c) by the peer"
+python3 "$here/measure.py" "${ROUNDS:-5}" "${SECONDS_EACH:-4}" "${CONNECTIONS:-32}" \
+  "bare Kestrel, same bytes|$peer_url/plain|$peer_pid" \
+  "lesson, guest|$page|$app_pid|Accept-Encoding: br" \
+  "lesson, theme cookie|$page|$app_pid|Accept-Encoding: br|Cookie: theme=dark" \
+  "lesson, not modified|$page|$app_pid|Accept-Encoding: br|If-None-Match: $tag" \
+  "plain Blazor page, not compressed|$peer_url/blazor|$peer_pid" \
+  "search, rendered each time|$app_url/search?q=queue|$app_pid|Accept-Encoding: br" | tee "$work/result"
+read -r guest cookie < <(tail -n 1 "$work/result" | python3 -c '
+import json, sys
+m = json.load(sys.stdin)
+print(round(m["lesson, guest"] / m["bare Kestrel, same bytes"], 2), round(m["lesson, theme cookie"] / m["plain Blazor page, not compressed"], 2))')
+verdict "guest lesson against bare Kestrel" "$guest" 2 times
+verdict "lesson with a cookie against a plain Blazor page" "$cookie" 1.5 times
+exit $missed
