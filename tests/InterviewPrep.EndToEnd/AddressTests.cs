@@ -11,7 +11,7 @@ public sealed class AddressTests(Browser browser, MiniatureSite site)
         { "/course", 200, "Course map" },
         { "/modules/queues", 200, "Waiting lines" },
         { "/modules/growth", 200, "Growth" },
-        { "/lessons/littles-law", 200, "Little's law" },
+        { "/lessons/littles-law", 200, "Little’s law" },
         { "/lessons/first-come", 200, "First come, first served?" },
         { "/lessons/big-o", 200, "Orders of growth" },
         { "/lessons/plain-words", 200, "Plain words" },
