@@ -50,8 +50,16 @@ internal sealed class QuestionBuilder
             QuestionType.Multi => new MultiQuestion { Id = id, Version = version, Concepts = concepts, Level = level, Prompt = prompt, Explanation = explanation, Options = Options() },
             QuestionType.Number when ReadExpression(d.Answer, "answer") is { } answer => new NumberQuestion
             {
-                Id = id, Version = version, Concepts = concepts, Level = level, Prompt = prompt, Explanation = explanation,
-                Answer = answer, Unit = d.Unit?.Value, Tolerance = Tolerance(), Slips = Slips(),
+                Id = id,
+                Version = version,
+                Concepts = concepts,
+                Level = level,
+                Prompt = prompt,
+                Explanation = explanation,
+                Answer = answer,
+                Unit = d.Unit?.Value,
+                Tolerance = Tolerance(),
+                Slips = Slips(),
             },
             QuestionType.Number => null,
             QuestionType.Text => new TextQuestion { Id = id, Version = version, Concepts = concepts, Level = level, Prompt = prompt, Explanation = explanation, Accept = Accepted(), Pattern = SafePattern() },
@@ -80,7 +88,12 @@ internal sealed class QuestionBuilder
         if (!Require(_document.Model is not null, "model", "Write a model answer.") || !Require(_document.Minutes is not null, "minutes", "Say how many minutes to speak.")) return null;
         return new OpenQuestion
         {
-            Id = id, Version = version, Concepts = concepts, Level = level, Prompt = prompt, Explanation = explanation,
+            Id = id,
+            Version = version,
+            Concepts = concepts,
+            Level = level,
+            Prompt = prompt,
+            Explanation = explanation,
             KeyPoints = [.. _document.Keypoints.Select(k => new KeyPoint(k.Text.Value, k.Weight?.Value ?? 1))],
             RedFlags = Values(_document.Redflags),
             Model = _document.Model!.Value,

@@ -21,8 +21,14 @@ internal static partial class DiagramSource
 
     private static readonly FrozenDictionary<string, (double Least, double Most)> Numbers = new Dictionary<string, (double, double)>
     {
-        ["arrowSize"] = (0.2, 3), ["bendSize"] = (0, 2), ["edgeMargin"] = (0, 100), ["gravity"] = (0, 5), ["gutter"] = (0, 100),
-        ["leading"] = (1, 3), ["padding"] = (0, 50), ["spacing"] = (5, 200),
+        ["arrowSize"] = (0.2, 3),
+        ["bendSize"] = (0, 2),
+        ["edgeMargin"] = (0, 100),
+        ["gravity"] = (0, 5),
+        ["gutter"] = (0, 100),
+        ["leading"] = (1, 3),
+        ["padding"] = (0, 50),
+        ["spacing"] = (5, 200),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string[]> Choices = new Dictionary<string, string[]>

@@ -13,12 +13,32 @@ internal static class MathPalette
 
     private static readonly FrozenDictionary<string, string?> Named = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
     {
-        ["black"] = null, ["white"] = null, ["gray"] = "gray", ["grey"] = "gray", ["silver"] = "gray", ["red"] = "red", ["maroon"] = "red",
-        ["brown"] = "orange", ["orange"] = "orange", ["yellow"] = "yellow", ["olive"] = "yellow", ["green"] = "green", ["lime"] = "green",
-        ["teal"] = "teal", ["aqua"] = "teal", ["cyan"] = "teal", ["blue"] = "blue", ["navy"] = "blue", ["purple"] = "purple",
-        ["violet"] = "purple", ["magenta"] = "pink", ["fuchsia"] = "pink", ["pink"] = "pink",
+        ["black"] = null,
+        ["white"] = null,
+        ["gray"] = "gray",
+        ["grey"] = "gray",
+        ["silver"] = "gray",
+        ["red"] = "red",
+        ["maroon"] = "red",
+        ["brown"] = "orange",
+        ["orange"] = "orange",
+        ["yellow"] = "yellow",
+        ["olive"] = "yellow",
+        ["green"] = "green",
+        ["lime"] = "green",
+        ["teal"] = "teal",
+        ["aqua"] = "teal",
+        ["cyan"] = "teal",
+        ["blue"] = "blue",
+        ["navy"] = "blue",
+        ["purple"] = "purple",
+        ["violet"] = "purple",
+        ["magenta"] = "pink",
+        ["fuchsia"] = "pink",
+        ["pink"] = "pink",
         // What LaTeX calls purple and pink has the hue of other names.
-        ["#bf0040"] = "purple", ["#ffbfbf"] = "pink",
+        ["#bf0040"] = "purple",
+        ["#ffbfbf"] = "pink",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="color">A name, <c>#rgb</c> or <c>#rrggbb</c>.</param>
