@@ -42,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return await Visit.StartAsync(context, site);
     }
 
