@@ -3,8 +3,7 @@ namespace InterviewPrep.EndToEnd;
 /// <summary>Nothing moves while a page loads, and nothing is wider than the window.</summary>
 public sealed class LayoutTests(Browser browser, MiniatureSite site)
 {
-    /// <summary>A tenth of what the field calls no shift to two digits.</summary>
-    // Half of what Web Vitals calls good; on a machine with nothing else to do it is 0, but a font that comes late moves a line by a pixel.
+    /// <summary>Half of what Web Vitals calls good: on a machine with nothing else to do it is 0, but a font that comes late moves a line by a pixel.</summary>
     internal const double Unnoticed = 0.05;
 
     public static TheoryData<string> Pages => AccessibilityTests.Pages;
