@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InterviewPrep.Content.Diagnostics;
 using InterviewPrep.Content.Documents;
 using InterviewPrep.Content.Loading;
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Questions;
 
@@ -59,18 +60,17 @@ public sealed class CourseRenderer
     internal RenderedPrompt RenderPrompt(Question question, IReadOnlyDictionary<string, double> parameters, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var document = _loaded.Sources.Questions[question.Id].Document;
         var pen = new Pen(this, question, parameters, diagnostics);
-        var prompt = pen.Block(document.Prompt);
+        var prompt = pen.Block(question.Prompt, d => d.Prompt.Position);
         ImmutableArray<string> choices = question switch
         {
-            ChoiceQuestion => [.. document.Options.Select(o => pen.Inline(o.Text))],
-            OrderQuestion => [.. document.Steps.Select(pen.Inline)],
-            MatchQuestion => [.. document.Pairs.Select(p => pen.Inline(p.Left))],
+            ChoiceQuestion choice => [.. choice.Options.Select((o, i) => pen.Inline(o.Text, d => d.Options[i].Text.Position))],
+            OrderQuestion order => [.. order.Steps.Select((s, i) => pen.Inline(s, d => d.Steps[i].Position))],
+            MatchQuestion match => [.. match.Pairs.Select((p, i) => pen.Inline(p.Left, d => d.Pairs[i].Left.Position))],
             _ => [],
         };
-        ImmutableArray<string> targets = question is MatchQuestion
-            ? [.. document.Pairs.Select(p => p.Right).Concat(document.Distractors).OrderBy(t => t.Value, StringComparer.Ordinal).Select(pen.Inline)]
+        ImmutableArray<string> targets = question is MatchQuestion matching
+            ? [.. Presentation.TargetsOf(matching).Select(t => pen.Inline(t, d => d.Pairs.Select(p => p.Right).Concat(d.Distractors).First(r => r.Value == t).Position))]
             : [];
         return new RenderedPrompt(question, prompt, choices, targets);
     }
@@ -82,27 +82,40 @@ public sealed class CourseRenderer
     internal RenderedFeedback RenderFeedback(Question question, IReadOnlyDictionary<string, double> parameters, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var document = _loaded.Sources.Questions[question.Id].Document;
         var pen = new Pen(this, question, parameters, diagnostics);
-        IEnumerable<Located<string>?> whys = question switch
+        IEnumerable<string?> whys = question switch
         {
-            ChoiceQuestion => document.Options.Select(o => o.Why),
-            NumberQuestion => document.Wrong.Select(w => w.Why),
-            MatchQuestion => document.Pairs.Select(p => p.Why),
+            ChoiceQuestion choice => choice.Options.Select((o, i) => pen.InlineOrNull(o.Why, d => d.Options[i].Why!.Position)),
+            NumberQuestion number => number.Slips.Select((s, i) => pen.Inline(s.Why, d => d.Wrong[i].Why.Position)),
+            MatchQuestion match => match.Pairs.Select((p, i) => pen.InlineOrNull(p.Why, d => d.Pairs[i].Why!.Position)),
             _ => [],
         };
+        var open = question as OpenQuestion;
         return new RenderedFeedback(
-            pen.Block(document.Explain),
-            [.. whys.Select(w => w is null ? null : pen.Inline(w))],
-            [.. document.Hints.Select(pen.Inline)],
-            document.Model is { } model ? pen.Block(model) : null,
-            [.. document.Keypoints.Select(k => pen.Inline(k.Text))],
-            [.. document.Redflags.Select(pen.Inline)]);
+            pen.Block(question.Explanation, d => d.Explain.Position),
+            [.. whys],
+            [.. question.Hints.Select((h, i) => pen.Inline(h, d => d.Hints[i].Position))],
+            open is null ? null : pen.Block(open.Model, d => d.Model!.Position),
+            open is null ? [] : [.. open.KeyPoints.Select((k, i) => pen.Inline(k.Text, d => d.Keypoints[i].Text.Position))],
+            open is null ? [] : [.. open.RedFlags.Select((f, i) => pen.Inline(f, d => d.Redflags[i].Position))]);
+    }
+
+    /// <summary>Renders one hint of a variant, so that the others stay unseen.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="parameters">The variant.</param>
+    /// <param name="index">From 0; below the number of hints.</param>
+    public string RenderHint(Question question, IReadOnlyDictionary<string, double> parameters, int index)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return new Pen(this, question, parameters, new DiagnosticBag()).Inline(question.Hints[index], d => d.Hints[index].Position);
     }
 
     /// <summary>Renders the fields of one variant of one question.</summary>
     private sealed class Pen
     {
+        // A question as it was asked once is in no file any more.
+        private static readonly SourcePosition Elsewhere = SourcePosition.StartOf("asked earlier");
+
         private readonly CourseRenderer _renderer;
         private readonly Question _question;
         private readonly IReadOnlyDictionary<string, double> _parameters;
@@ -110,6 +123,7 @@ public sealed class CourseRenderer
         private readonly ImmutableArray<string> _blanks;
         private readonly Lesson? _lesson;
         private readonly string? _folder;
+        private readonly QuestionDocument? _document;
 
         public Pen(CourseRenderer renderer, Question question, IReadOnlyDictionary<string, double> parameters, DiagnosticBag diagnostics)
         {
@@ -119,15 +133,18 @@ public sealed class CourseRenderer
             _diagnostics = diagnostics;
             _blanks = question is ClozeQuestion cloze ? [.. cloze.Blanks.Select(b => b.Name)] : [];
             _lesson = question.Lesson is { } id ? renderer._loaded.Course.FindLesson(id) : null;
+            _document = ReferenceEquals(renderer._loaded.Course.FindQuestion(question.Id), question) ? renderer._loaded.Sources.Questions[question.Id].Document : null;
             _folder = _lesson?.Module ?? (question.Deck is null ? null : "decks");
         }
 
-        public string Block(Located<string> text) => MarkdownHtml.Render(text.Value, Scope(text));
+        public string Block(string text, Func<QuestionDocument, SourcePosition> position) => MarkdownHtml.Render(text, Scope(position));
 
-        public string Inline(Located<string> text) => MarkdownHtml.RenderInline(text.Value, Scope(text));
+        public string Inline(string text, Func<QuestionDocument, SourcePosition> position) => MarkdownHtml.RenderInline(text, Scope(position));
 
-        private RenderScope Scope(Located<string> text) =>
-            new(_renderer._loaded, _renderer._engines, text.Position, _diagnostics)
+        public string? InlineOrNull(string? text, Func<QuestionDocument, SourcePosition> position) => text is null ? null : Inline(text, position);
+
+        private RenderScope Scope(Func<QuestionDocument, SourcePosition> position) =>
+            new(_renderer._loaded, _renderer._engines, _document is null ? Elsewhere : position(_document), _diagnostics)
             {
                 IsQuestion = true,
                 Lesson = _lesson,

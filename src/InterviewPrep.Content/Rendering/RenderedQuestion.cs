@@ -6,8 +6,8 @@ namespace InterviewPrep.Content.Rendering;
 /// <summary>One variant of a question as HTML: the part that may be shown before the answer.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Prompt">Its prompt; blanks are numbered gaps.</param>
-/// <param name="Choices">What is offered: options, shuffled-to-be steps, or the left sides of pairs, as inline HTML; else empty.</param>
-/// <param name="Targets">The right sides of pairs and the distractors, sorted so that nothing tells which belongs where; else empty.</param>
+/// <param name="Choices">What is offered: options or steps in the author's order, to be shown in another; or the left sides of pairs, as inline HTML; else empty.</param>
+/// <param name="Targets">The right sides of pairs, then the distractors, to be shown in another order; else empty.</param>
 public sealed record RenderedPrompt(Question Question, string Prompt, ImmutableArray<string> Choices, ImmutableArray<string> Targets);
 
 /// <summary>The part that is shown after the answer.</summary>

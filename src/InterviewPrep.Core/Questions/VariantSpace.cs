@@ -26,11 +26,14 @@ public sealed class VariantSpace
     /// <summary>How many variants there are, at least 1, at most <see cref="MaximumCount"/>.</summary>
     public long Count { get; }
 
+    /// <summary>The parameters with their values, in order.</summary>
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<double>>> Parameters => _parameters;
+
     /// <summary>The names of the parameters, in order.</summary>
     public IEnumerable<string> Names => _parameters.Select(p => p.Key);
 
     /// <summary>The values that a seed draws. The same seed draws the same values as long as the space is unchanged.</summary>
-    public IReadOnlyDictionary<string, double> Draw(long seed) => At((long)(Mix((ulong)seed) % (ulong)Count));
+    public IReadOnlyDictionary<string, double> Draw(long seed) => At((long)(new SplitMix64(seed).Next() % (ulong)Count));
 
     /// <summary>The variant of each parameter's first value.</summary>
     public IReadOnlyDictionary<string, double> First => At(0);
@@ -56,14 +59,5 @@ public sealed class VariantSpace
         }
 
         return values;
-    }
-
-    /// <summary>SplitMix64's finaliser (Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators, figure 16).</summary>
-    private static ulong Mix(ulong z)
-    {
-        z += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }
