@@ -1,13 +1,158 @@
+using InterviewPrep.Data.Answers;
+using InterviewPrep.Data.Attempts;
+using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Marks;
+using InterviewPrep.Data.Reading;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Data;
 
-/// <summary>What learners do. Empty until there is something to keep; its migrations are in the provider projects.</summary>
-public sealed class InterviewPrepContext : DbContext
+/// <summary>What learners do, how they sign in, and the keys that protect their cookies. Migrations are in the provider projects.</summary>
+public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, IDataProtectionKeyContext
 {
+    private const int IdLength = 200;
+    private const int HashLength = 64;
+
     /// <summary>For one connection.</summary>
     public InterviewPrepContext(DbContextOptions<InterviewPrepContext> options)
         : base(options)
     {
+    }
+
+    public DbSet<Learner> Learners => Set<Learner>();
+
+    public DbSet<AnswerRow> Answers => Set<AnswerRow>();
+
+    public DbSet<RegradeRow> Regrades => Set<RegradeRow>();
+
+    public DbSet<LearnerFold> Folds => Set<LearnerFold>();
+
+    public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
+
+    public DbSet<AttemptStep> AttemptSteps => Set<AttemptStep>();
+
+    public DbSet<QuestionSnapshot> Snapshots => Set<QuestionSnapshot>();
+
+    public DbSet<SectionRead> SectionsRead => Set<SectionRead>();
+
+    public DbSet<ReadingPlace> Places => Set<ReadingPlace>();
+
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<MistakeReport> Reports => Set<MistakeReport>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The first with passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(account =>
+        {
+            account.HasIndex(a => a.LearnerId).IsUnique();
+            account.HasOne<Learner>().WithMany().HasForeignKey(a => a.LearnerId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Learner>(learner =>
+        {
+            learner.Property(l => l.DisplayName).HasMaxLength(LearnerSettings.MaxNameLength);
+            learner.Property(l => l.TimeZone).HasMaxLength(IdLength);
+        });
+        builder.Entity<AnswerRow>(answer =>
+        {
+            answer.ToTable("Answers");
+            answer.HasIndex(a => new { a.LearnerId, a.StepId }).IsUnique();
+            answer.HasIndex(a => new { a.LearnerId, a.Time, a.Id });
+            answer.HasIndex(a => new { a.QuestionId, a.QuestionVersion });
+            answer.HasIndex(a => a.AttemptId);
+            answer.Property(a => a.QuestionId).HasMaxLength(IdLength);
+            answer.Property(a => a.SnapshotId).HasMaxLength(HashLength);
+            answer.HasOne<Learner>().WithMany().HasForeignKey(a => a.LearnerId).OnDelete(DeleteBehavior.Cascade);
+            answer.HasOne<QuestionSnapshot>().WithMany().HasForeignKey(a => a.SnapshotId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<RegradeRow>(regrade =>
+        {
+            regrade.ToTable("Regrades");
+            regrade.HasIndex(r => new { r.AnswerId, r.QuestionVersion }).IsUnique();
+            regrade.HasIndex(r => r.LearnerId);
+            regrade.HasOne<AnswerRow>().WithMany().HasForeignKey(r => r.AnswerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<LearnerFold>(fold =>
+        {
+            fold.ToTable("Folds");
+            fold.HasKey(f => f.LearnerId);
+            fold.HasOne<Learner>().WithMany().HasForeignKey(f => f.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<AttemptRow>(attempt =>
+        {
+            attempt.ToTable("Attempts");
+            attempt.HasIndex(a => new { a.LearnerId, a.Started });
+            attempt.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.AttemptId).OnDelete(DeleteBehavior.Cascade);
+            attempt.HasOne<Learner>().WithMany().HasForeignKey(a => a.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<AttemptStep>(step =>
+        {
+            step.ToTable("AttemptSteps");
+            step.HasIndex(s => new { s.AttemptId, s.Position }).IsUnique();
+            step.Property(s => s.SnapshotId).HasMaxLength(HashLength);
+            step.HasOne<QuestionSnapshot>().WithMany().HasForeignKey(s => s.SnapshotId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<QuestionSnapshot>(snapshot =>
+        {
+            snapshot.ToTable("Snapshots");
+            snapshot.Property(s => s.Id).HasMaxLength(HashLength);
+            snapshot.Property(s => s.QuestionId).HasMaxLength(IdLength);
+        });
+        builder.Entity<SectionRead>(read =>
+        {
+            read.ToTable("SectionsRead");
+            read.HasKey(r => new { r.LearnerId, r.Lesson, r.Section });
+            read.Property(r => r.Lesson).HasMaxLength(IdLength);
+            read.Property(r => r.Section).HasMaxLength(IdLength);
+            read.HasOne<Learner>().WithMany().HasForeignKey(r => r.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<ReadingPlace>(place =>
+        {
+            place.ToTable("ReadingPlaces");
+            place.HasKey(p => new { p.LearnerId, p.Lesson });
+            place.Property(p => p.Lesson).HasMaxLength(IdLength);
+            place.Property(p => p.Section).HasMaxLength(IdLength);
+            place.HasOne<Learner>().WithMany().HasForeignKey(p => p.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<Bookmark>(bookmark =>
+        {
+            bookmark.HasKey(b => new { b.LearnerId, b.QuestionId });
+            bookmark.Property(b => b.QuestionId).HasMaxLength(IdLength);
+            bookmark.HasOne<Learner>().WithMany().HasForeignKey(b => b.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<Note>(note =>
+        {
+            note.HasKey(n => new { n.LearnerId, n.QuestionId });
+            note.Property(n => n.QuestionId).HasMaxLength(IdLength);
+            note.HasOne<Learner>().WithMany().HasForeignKey(n => n.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<MistakeReport>(report =>
+        {
+            report.ToTable("MistakeReports");
+            report.HasIndex(r => r.Time);
+            report.Property(r => r.QuestionId).HasMaxLength(IdLength);
+            report.Property(r => r.Text).HasMaxLength(MistakeReport.MaxLength);
+            report.HasOne<Learner>().WithMany().HasForeignKey(r => r.LearnerId).OnDelete(DeleteBehavior.SetNull);
+        });
     }
 }

@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 
-namespace InterviewPrep.Web.Hosting;
+namespace InterviewPrep.Data.Storage;
 
 /// <summary>Where what learners do is kept.</summary>
 /// <param name="Provider"><c>Sqlite</c> or <c>Postgres</c>.</param>
@@ -14,6 +15,24 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
 
     /// <summary>Whether it is the embedded database.</summary>
     public bool IsSqlite => Provider == Sqlite;
+
+    /// <summary>Full path of an embedded database's file; <see langword="null"/> for one in memory or on a server.</summary>
+    public string? File
+    {
+        get
+        {
+            if (!IsSqlite) return null;
+            var parsed = new SqliteConnectionStringBuilder(ConnectionString);
+            return parsed.Mode == SqliteOpenMode.Memory || parsed.DataSource.StartsWith(':') || parsed.DataSource.StartsWith("file:", StringComparison.Ordinal) ? null : Path.GetFullPath(parsed.DataSource);
+        }
+    }
+
+    /// <summary>How messages name it; holds no password.</summary>
+    public string Place => IsSqlite
+        ? new SqliteConnectionStringBuilder(ConnectionString).DataSource
+        : $"{Server.Database} on {Server.Host}";
+
+    private NpgsqlConnectionStringBuilder Server => new(ConnectionString);
 
     /// <summary>Reads <c>Database:Provider</c> and <c>Database:ConnectionString</c>.</summary>
     /// <exception cref="SettingException">A value cannot be used.</exception>
@@ -46,12 +65,10 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
     /// <exception cref="SettingException">It cannot be made or written to.</exception>
     public void Prepare()
     {
-        if (!IsSqlite) return;
+        if (File is not { } file) return;
         var parsed = new SqliteConnectionStringBuilder(ConnectionString);
-        if (parsed.Mode == SqliteOpenMode.Memory || parsed.DataSource.StartsWith(':') || parsed.DataSource.StartsWith("file:", StringComparison.Ordinal)) return;
         try
         {
-            var file = Path.GetFullPath(parsed.DataSource);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var probe = new FileStream(file, FileMode.OpenOrCreate, parsed.Mode == SqliteOpenMode.ReadOnly ? FileAccess.Read : FileAccess.ReadWrite, FileShare.ReadWrite);
         }

@@ -1,0 +1,17 @@
+using InterviewPrep.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace InterviewPrep.Data.Postgres;
+
+/// <summary>What the tool that writes migrations asks for; it connects to nothing.</summary>
+public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<InterviewPrepContext>
+{
+    /// <inheritdoc/>
+    public InterviewPrepContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<InterviewPrepContext>();
+        options.UseDatabase(new DatabaseSettings("Postgres", "Host=localhost;Database=interviewprep"));
+        return new InterviewPrepContext(options.Options);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Questions;
+using InterviewPrep.Core.Quizzes;
+using InterviewPrep.Data.Attempts;
+using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Data.Answers;
+
+/// <summary>The log of answers: rows are added, and never changed.</summary>
+public sealed class AnswerStore(Database database)
+{
+    /// <summary>
+    /// Commits an answer. A step answered before keeps its first answer, however often and from however many windows it is
+    /// sent: a unique key sees to it.
+    /// </summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="question">The question as it was asked.</param>
+    /// <param name="cancellation">Given up before the commit, nothing is kept.</param>
+    /// <returns>The answer that counts: this one, or the one that was there.</returns>
+    /// <exception cref="StorageException">It is not kept.</exception>
+    public async Task<Answer> RecordAsync(Answer answer, Question question, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        try
+        {
+            await database.WriteAsync(
+                async context =>
+                {
+                    await LearnerRows.EnsureAsync(context, answer.Learner, answer.Time, cancellation).ConfigureAwait(false);
+                    var snapshot = await SnapshotRows.EnsureAsync(context, question, cancellation).ConfigureAwait(false);
+                    context.Answers.Add(new AnswerRow(answer, snapshot));
+                },
+                cancellation).ConfigureAwait(false);
+            return answer;
+        }
+        catch (StorageException e) when (e.Fault == StorageFault.Duplicate)
+        {
+            return await FindAsync(answer.Learner, answer.Step, cancellation).ConfigureAwait(false) ?? throw new StorageException(StorageFault.Busy, e);
+        }
+    }
+
+    /// <summary>The answer to a step.</summary>
+    public async Task<Answer?> FindAsync(Guid learner, Guid step, CancellationToken cancellation) =>
+        (await database.ReadAsync(context => AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == learner && a.StepId == step), cancellation), cancellation).ConfigureAwait(false))
+        .FirstOrDefault();
+
+    /// <summary>All answers of a learner in the order in which they were given, each with the mark that counts now.</summary>
+    public Task<ImmutableArray<Answer>> OfLearnerAsync(Guid learner, CancellationToken cancellation) =>
+        database.ReadAsync(context => AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == learner), cancellation), cancellation);
+
+    /// <summary>A learner's answers to one question in the order in which they were given.</summary>
+    public Task<ImmutableArray<Answer>> OfQuestionAsync(Guid learner, string question, CancellationToken cancellation) =>
+        database.ReadAsync(context => AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == learner && a.QuestionId == question), cancellation), cancellation);
+
+    /// <summary>For each question that a learner has answered how often, and whether the last answer was right.</summary>
+    public Task<IReadOnlyDictionary<string, QuestionHistory>> HistoryAsync(Guid learner, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyDictionary<string, QuestionHistory>>(
+            async context =>
+            {
+                var rows = await context.Answers.Where(a => a.LearnerId == learner).OrderBy(a => a.Time).ThenBy(a => a.Id)
+                    .Select(a => new { a.QuestionId, Score = context.Regrades.Where(r => r.AnswerId == a.Id).OrderByDescending(r => r.QuestionVersion).Select(r => (double?)r.Score).FirstOrDefault() ?? a.Score })
+                    .ToListAsync(cancellation).ConfigureAwait(false);
+                return rows.GroupBy(r => r.QuestionId, StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, g => new QuestionHistory(g.Count(), g.Last().Score >= Marking.Right), StringComparer.Ordinal);
+            },
+            cancellation);
+
+    /// <summary>How many answers a learner has given, and when the last: tells whether a fold is up to date.</summary>
+    public Task<(int Count, DateTime? Last)> CountAsync(Guid learner, DateTime through, CancellationToken cancellation) =>
+        database.ReadAsync(
+            async context =>
+            {
+                var count = await context.Answers.CountAsync(a => a.LearnerId == learner && a.Time <= through, cancellation).ConfigureAwait(false);
+                var last = await context.Answers.Where(a => a.LearnerId == learner).MaxAsync(a => (DateTime?)a.Time, cancellation).ConfigureAwait(false);
+                return (count, last);
+            },
+            cancellation);
+
+    /// <summary>A learner's answers after a time in the order in which they were given.</summary>
+    public Task<ImmutableArray<Answer>> AfterAsync(Guid learner, DateTime after, CancellationToken cancellation) =>
+        database.ReadAsync(context => AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == learner && a.Time > after), cancellation), cancellation);
+}

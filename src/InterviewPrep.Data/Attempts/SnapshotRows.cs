@@ -1,0 +1,17 @@
+using InterviewPrep.Core.Questions;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Data.Attempts;
+
+/// <summary>Keeps questions as they were asked.</summary>
+internal static class SnapshotRows
+{
+    /// <summary>Keeps a question unless it is kept already.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> EnsureAsync(InterviewPrepContext context, Question question, CancellationToken cancellation)
+    {
+        var snapshot = QuestionSnapshot.Of(question);
+        if (context.Snapshots.Local.All(s => s.Id != snapshot.Id) && !await context.Snapshots.AnyAsync(s => s.Id == snapshot.Id, cancellation).ConfigureAwait(false)) context.Snapshots.Add(snapshot);
+        return snapshot.Id;
+    }
+}

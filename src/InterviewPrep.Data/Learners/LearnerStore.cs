@@ -1,0 +1,74 @@
+using InterviewPrep.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InterviewPrep.Data.Learners;
+
+/// <summary>Who learners are and what they chose.</summary>
+public sealed class LearnerStore(Database database)
+{
+    /// <summary>What a learner chose; the defaults of one who has saved nothing.</summary>
+    public Task<LearnerSettings> SettingsAsync(Guid learner, CancellationToken cancellation) =>
+        database.ReadAsync(
+            async context => await context.Learners.FirstOrDefaultAsync(l => l.Id == learner, cancellation).ConfigureAwait(false) is { } row ? LearnerSettings.Of(row) : new LearnerSettings(),
+            cancellation);
+
+    /// <summary>Changes what a learner chose.</summary>
+    public Task SaveSettingsAsync(Guid learner, LearnerSettings settings, DateTime now, CancellationToken cancellation) =>
+        database.WriteAsync(
+            async context =>
+            {
+                ArgumentNullException.ThrowIfNull(settings);
+                await LearnerRows.EnsureAsync(context, learner, now, cancellation).ConfigureAwait(false);
+                var row = await context.Learners.FindAsync([learner], cancellation).ConfigureAwait(false);
+                settings.Keep(row!);
+            },
+            cancellation);
+
+    /// <summary>Whether anything was saved under this id, so that there is something to claim or to lose.</summary>
+    public Task<bool> ExistsAsync(Guid learner, CancellationToken cancellation) =>
+        database.ReadAsync(context => context.Learners.AnyAsync(l => l.Id == learner && l.MergedInto == null, cancellation), cancellation);
+
+    /// <summary>The learner whom a single-user instance is for: the one there is, or a new one.</summary>
+    public Task<Guid> OwnerAsync(DateTime now, CancellationToken cancellation) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var owner = await context.Learners.Where(l => l.MergedInto == null).OrderBy(l => l.Created).ThenBy(l => l.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+                if (owner is { } known) return known;
+                var learner = new Learner { Id = Guid.CreateVersion7(), Created = now };
+                context.Learners.Add(learner);
+                return learner.Id;
+            },
+            cancellation);
+
+    /// <summary>
+    /// Gives all that a guest did to the learner of an account: nothing doubled, nothing dropped. A guest who saved nothing, or
+    /// whose work was given away before, changes nothing.
+    /// </summary>
+    /// <returns>Whether there was anything to give.</returns>
+    public Task<bool> ClaimAsync(Guid guest, Guid account, CancellationToken cancellation) =>
+        database.WriteAsync(
+            async context =>
+            {
+                if (guest == account) return false;
+                var from = await context.Learners.FindAsync([guest], cancellation).ConfigureAwait(false);
+                var to = await context.Learners.FindAsync([account], cancellation).ConfigureAwait(false);
+                if (from is null || to is null || from.MergedInto is not null) return false;
+                if (await context.Users.AnyAsync(a => a.LearnerId == guest, cancellation).ConfigureAwait(false)) return false;
+                await LearnerMerge.MoveAsync(context, from, to, cancellation).ConfigureAwait(false);
+                return true;
+            },
+            cancellation);
+
+    /// <summary>Deletes a learner with all that they did, and their account. What they reported about questions stays, without their name.</summary>
+    public Task DeleteAsync(Guid learner, CancellationToken cancellation) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var claimed = await context.Learners.Where(l => l.MergedInto == learner).Select(l => l.Id).ToListAsync(cancellation).ConfigureAwait(false);
+                var ids = claimed.Append(learner).ToList();
+                await context.Users.Where(a => ids.Contains(a.LearnerId)).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await context.Learners.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+            },
+            cancellation);
+}

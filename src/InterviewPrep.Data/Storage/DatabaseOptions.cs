@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InterviewPrep.Data.Storage;
+
+/// <summary>Connects contexts to the database of the settings.</summary>
+public static class DatabaseOptions
+{
+    /// <summary>Where the migrations of the embedded database are.</summary>
+    public const string SqliteMigrations = "InterviewPrep.Data.Sqlite";
+
+    /// <summary>Where the migrations for PostgreSQL are.</summary>
+    public const string PostgresMigrations = "InterviewPrep.Data.Postgres";
+
+    /// <summary>Chooses the provider.</summary>
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.IsSqlite
+            ? options.UseSqlite(settings.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(Durability)
+            : options.UseNpgsql(settings.ConnectionString, postgres => postgres.MigrationsAssembly(PostgresMigrations));
+    }
+
+    /// <summary>Registers contexts, <see cref="Database"/> and the stores.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddPooledDbContextFactory<InterviewPrepContext>(options => options.UseDatabase(settings));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<InterviewPrepContext>>().CreateDbContext()); // What the framework's own stores ask for.
+        services.AddSingleton<Database>();
+        services.AddSingleton<Learners.LearnerStore>();
+        services.AddSingleton<Answers.AnswerStore>();
+        services.AddSingleton<Attempts.AttemptStore>();
+        services.AddSingleton<Reading.ReadingStore>();
+        services.AddSingleton<Marks.MarkStore>();
+        return services;
+    }
+
+    private static readonly DurableConnections Durability = new();
+
+    /// <summary>An answer that was confirmed survives a power cut: every commit reaches the disk.</summary>
+    private sealed class DurableConnections : DbConnectionInterceptor
+    {
+        private const string Settings = "PRAGMA synchronous = FULL";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            var command = connection.CreateCommand();
+            await using (command.ConfigureAwait(false))
+            {
+                command.CommandText = Settings;
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}
