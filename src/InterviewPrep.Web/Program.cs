@@ -1,3 +1,4 @@
+using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Hosting;
 

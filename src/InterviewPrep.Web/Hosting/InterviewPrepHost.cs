@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data;
+using InterviewPrep.Data.Storage;
+using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Theme;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -26,7 +28,7 @@ public static class InterviewPrepHost
         Default(builder, "ReloadStaticAssetsAtRuntime", "false"); // Of a build, not a publish, the framework would compress assets anew for each request, and knows gzip only.
         Default(builder, "Logging:LogLevel:Microsoft", "Warning"); // Four lines a request cost more than the request.
         Default(builder, "Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information");
-        Default(builder, "Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", "Error"); // Keys lie in the home folder; docs/operations.md says how to protect them.
+        Default(builder, "Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", "Error"); // Keys lie in the database; docs/operations.md says how to protect them.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => Startup.IsListening && level >= LogLevel.Warning); // Before that, Startup says it in one line.
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -39,8 +41,13 @@ public static class InterviewPrepHost
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         AddCourse(builder);
-        AddDatabase(services, DatabaseSettings.Read(builder.Configuration));
-        services.AddRazorComponents();
+        var database = DatabaseSettings.Read(builder.Configuration);
+        database.Prepare();
+        services.AddDatabase(database);
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
+        services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration));
+        services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
         services.AddQuietAntiforgery();
         services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
         services.AddResponseCompression(options =>
@@ -64,9 +71,12 @@ public static class InterviewPrepHost
         app.UseSecurityHeaders(); // Inside the handler, which drops all headers of what failed and comes through here again.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(ExplainByGet);
+        app.UseSameOrigin();
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseWhen(IsPersonal, personal => personal.UseAuthentication()); // A page for everybody asks nobody who they are.
+        app.UseAuthorization();
         app.UseAntiforgery();
     }
 
@@ -79,9 +89,8 @@ public static class InterviewPrepHost
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         app.MapTheme();
-        // Static pages only. With an interactive mode configured, the framework writes protected state of 0.8 KB into every
-        // page, interactive or not, and opens the address of circuits to everybody.
-        app.MapRazorComponents<TRoot>().Add(Prepare);
+        app.MapGuests();
+        app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve).Add(Prepare);
         var cache = app.Services.GetRequiredService<IOutputCacheStore>();
         app.Services.GetRequiredService<CourseCatalog>().Changed += _ => cache.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();
     }
@@ -102,6 +111,8 @@ public static class InterviewPrepHost
         InvalidDataException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private static bool IsPersonal(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CacheablePageAttribute>() is null;
 
     private static void Default(WebApplicationBuilder builder, string key, string value) => builder.Configuration[key] ??= value;
 
@@ -126,16 +137,5 @@ public static class InterviewPrepHost
         builder.Services.AddSingleton(provider => new CourseCatalog(
             location.Path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CourseCatalog>>()));
         builder.Services.AddHostedService<ContentWatcher>();
-    }
-
-    private static void AddDatabase(IServiceCollection services, DatabaseSettings settings)
-    {
-        settings.Prepare();
-        services.AddSingleton(settings);
-        services.AddPooledDbContextFactory<InterviewPrepContext>(options =>
-        {
-            if (settings.IsSqlite) options.UseSqlite(settings.ConnectionString);
-            else options.UseNpgsql(settings.ConnectionString);
-        });
     }
 }

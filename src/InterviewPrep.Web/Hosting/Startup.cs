@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using InterviewPrep.Content.Serving;
+using InterviewPrep.Data.Storage;
 using Microsoft.AspNetCore.Connections;
 
 namespace InterviewPrep.Web.Hosting;
@@ -11,6 +12,7 @@ public static class Startup
     public const string DefaultUrl = "http://localhost:5080";
 
     private const int Failure = 1;
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether it has come so far that its log is worth reading.</summary>
     public static bool IsListening { get; private set; }
@@ -28,8 +30,13 @@ public static class Startup
         ArgumentNullException.ThrowIfNull(app);
         try
         {
+            await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(MigrationPatience, CancellationToken.None).ConfigureAwait(false);
             app.Services.GetRequiredService<CourseCatalog>();
             await app.StartAsync().ConfigureAwait(false);
+        }
+        catch (SettingException e)
+        {
+            return Fail(e.Message);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {

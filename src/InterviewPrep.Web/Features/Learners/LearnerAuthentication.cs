@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace InterviewPrep.Web.Features.Learners;
+
+/// <summary>Tells who is learning: the owner of a single-user instance, the holder of an account, or a guest behind a cookie.</summary>
+public static class LearnerAuthentication
+{
+    /// <summary>Scheme that asks the others.</summary>
+    public const string Scheme = "Learner";
+
+    /// <summary>Scheme of the guest's cookie.</summary>
+    public const string Guest = "Guest";
+
+    /// <summary>Scheme of a single-user instance.</summary>
+    public const string Owner = "Owner";
+
+    private static readonly TimeSpan GuestLifetime = TimeSpan.FromDays(400); // The longest that browsers keep a cookie.
+
+    /// <summary>Adds the schemes and makes them the default.</summary>
+    public static AuthenticationBuilder AddLearnerAuthentication(this IServiceCollection services, LearnerModeSetting mode)
+    {
+        services.AddSingleton(mode);
+        services.AddScoped<CurrentLearner>();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        return services.AddAuthentication(Scheme)
+            .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = context => Choose(context, mode))
+            .AddScheme<AuthenticationSchemeOptions, OwnerHandler>(Owner, null)
+            .AddCookie(Guest, options =>
+            {
+                options.Cookie.Name = "guest";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                options.CookieManager = new HostCookieManager();
+                options.ExpireTimeSpan = GuestLifetime;
+                options.SlidingExpiration = true;
+                options.LoginPath = "/account/sign-in";
+            });
+    }
+
+    private static string Choose(HttpContext context, LearnerModeSetting mode)
+    {
+        if (mode.IsSingle) return Owner;
+        return context.Request.Cookies.Keys.Any(k => k.StartsWith(AccountCookie, StringComparison.Ordinal) || k.StartsWith(HostCookieManager.Prefix + AccountCookie, StringComparison.Ordinal))
+            ? IdentityConstants.ApplicationScheme
+            : Guest;
+    }
+
+    /// <summary>Name of the cookie of somebody signed in.</summary>
+    public const string AccountCookie = "account";
+
+    private sealed class OwnerHandler(
+        IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, LearnerStore learners, TimeProvider time)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        private static Guid? _owner;
+
+        protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            try
+            {
+                _owner ??= await learners.OwnerAsync(time.GetUtcNow().UtcDateTime, Context.RequestAborted).ConfigureAwait(false);
+                return AuthenticateResult.Success(new AuthenticationTicket(LearnerClaims.Principal(_owner.Value, Owner), Owner));
+            }
+            catch (StorageException e)
+            {
+                return AuthenticateResult.Fail(e);
+            }
+        }
+    }
+}
+
+/// <summary>Over HTTPS a cookie's name begins with <c>__Host-</c>: no other host, no other path and no plain connection can set it.</summary>
+public sealed class HostCookieManager : ICookieManager
+{
+    /// <summary>The prefix that browsers enforce.</summary>
+    public const string Prefix = "__Host-";
+
+    private readonly ChunkingCookieManager _inner = new();
+
+    /// <inheritdoc/>
+    public string? GetRequestCookie(HttpContext context, string key) => _inner.GetRequestCookie(context, Name(context, key));
+
+    /// <inheritdoc/>
+    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
+        _inner.AppendResponseCookie(context, Name(context, key), value, Fit(context, options));
+
+    /// <inheritdoc/>
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _inner.DeleteCookie(context, Name(context, key), Fit(context, options));
+
+    private static string Name(HttpContext context, string key) => context.Request.IsHttps ? Prefix + key : key;
+
+    private static CookieOptions Fit(HttpContext context, CookieOptions options)
+    {
+        options.Path = "/";
+        options.Domain = null;
+        options.Secure = context.Request.IsHttps;
+        return options;
+    }
+}
