@@ -1,4 +1,4 @@
-// On every page: the theme without a reload, and "/" for search.
+// On every page: the theme without a reload, "/" for search, and the keys that buttons and options show.
 const root = document.documentElement;
 const form = document.querySelector("form.theme");
 
@@ -31,3 +31,36 @@ addEventListener("keydown", event => {
     location.href = "/search";
   }
 });
+
+// Keys of a question: what shows a key is clicked by it. In a field only Enter counts, and in one of several lines not even that.
+addEventListener("keydown", event => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const field = event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === "Enter" ? field || event.target.closest("a, button, summary, select, textarea") : field) return;
+  const target = [...document.querySelectorAll(`[data-hotkey="${CSS.escape(key)}"]`)].find(element => element.offsetParent && !element.disabled);
+  if (!target) return;
+  event.preventDefault();
+  target.click();
+  if (target.matches("input")) target.focus();
+});
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    for (const fold of document.querySelectorAll("main details")) fold.open = true;
+    print();
+  });
+}
+
+// After an answer the feedback is what one wants to hear, and to see.
+new MutationObserver(changes => {
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) {
+      const outcome = node.nodeType === 1 && (node.matches("[data-outcome]") ? node : node.querySelector("[data-outcome]"));
+      if (!outcome) continue;
+      outcome.focus({ preventScroll: true });
+      outcome.scrollIntoView({ block: "nearest" });
+    }
+  }
+}).observe(document.getElementById("main") ?? document.body, { childList: true, subtree: true });

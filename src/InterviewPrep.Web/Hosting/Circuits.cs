@@ -1,4 +1,6 @@
+using InterviewPrep.Web.Features.Checks;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.SignalR;
 
 namespace InterviewPrep.Web.Hosting;
@@ -19,6 +21,8 @@ internal static class Circuits
         options.MaxBufferedUnacknowledgedRenderBatches = 10;
         options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
         options.DetailedErrors = false;
+        options.RootComponents.RegisterForJavaScript<CheckIsland>("check");
+        options.RootComponents.MaxJSRootComponents = 40;
     }
 
     /// <summary>How much one message may bring: a spoken answer typed out is the longest.</summary>

@@ -2,7 +2,10 @@ using System.IO.Compression;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data;
 using InterviewPrep.Data.Storage;
+using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Questions;
+using InterviewPrep.Web.Features.Quizzes;
 using InterviewPrep.Web.Features.Theme;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -47,6 +50,9 @@ public static class InterviewPrepHost
         services.AddSingleton<DatabaseMigrator>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration));
+        services.AddSingleton<Answering>();
+        services.AddSingleton<QuizStarter>();
+        services.AddScoped<CheckSessions>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
         services.AddQuietAntiforgery();
         services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
@@ -90,7 +96,10 @@ public static class InterviewPrepHost
         app.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         app.MapTheme();
         app.MapGuests();
-        app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve).Add(Prepare);
+        app.MapQuizzes();
+        var pages = app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve);
+        pages.Add(Prepare);
+        pages.Finally(Quieten);
         var cache = app.Services.GetRequiredService<IOutputCacheStore>();
         app.Services.GetRequiredService<CourseCatalog>().Changed += _ => cache.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();
     }
@@ -119,8 +128,17 @@ public static class InterviewPrepHost
     private static void Prepare(EndpointBuilder endpoint)
     {
         AnswerHead(endpoint);
-        if (endpoint.Metadata.OfType<CacheablePageAttribute>().Any()) endpoint.Metadata.Add(new PageCache());
+        if (IsCacheable(endpoint)) endpoint.Metadata.Add(new PageCache());
     }
+
+    /// <summary>With interactive modes a page carries protected state of 0.8 KB, which only a circuit reads.</summary>
+    private static void Quieten(EndpointBuilder endpoint)
+    {
+        if (!IsCacheable(endpoint)) return;
+        foreach (var modes in endpoint.Metadata.Where(m => m.GetType().Name == "ConfiguredRenderModesMetadata").ToList()) endpoint.Metadata.Remove(modes);
+    }
+
+    private static bool IsCacheable(EndpointBuilder endpoint) => endpoint.Metadata.OfType<CacheablePageAttribute>().Any();
 
     /// <summary>Pages are mapped for GET and POST only; whoever checks a link asks by HEAD.</summary>
     private static void AnswerHead(EndpointBuilder endpoint)

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.RegularExpressions;
+using InterviewPrep.Content.Rendering;
+using InterviewPrep.Content.Serving;
+using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Questions;
+
+namespace InterviewPrep.Web.Features.Questions;
+
+/// <summary>One thing to choose, as it is shown.</summary>
+/// <param name="Index">Its place in the author's order.</param>
+/// <param name="Id">Id of the option; else its index as text.</param>
+/// <param name="Html">Inline HTML.</param>
+public sealed record Shown(int Index, string Id, string Html);
+
+/// <summary>A variant of a question as it is asked: HTML in the order that the seed gives. Nothing here tells the key.</summary>
+public sealed partial class AskedQuestion
+{
+    private readonly CourseRenderer _renderer;
+
+    private AskedQuestion(CourseRenderer renderer, Question question, long seed)
+    {
+        _renderer = renderer;
+        Question = question;
+        Seed = seed;
+        Values = question.Variants.Draw(seed);
+        var prompt = renderer.RenderPrompt(question, Values);
+        var order = Presentation.Of(question, seed);
+        Prompt = prompt.Prompt;
+        Choices = [.. order.Choices.Select(i => new Shown(i, question is ChoiceQuestion choice ? choice.Options[i].Id : IdOf(i), prompt.Choices[i]))];
+        Targets = [.. order.Targets.Select(i => new Shown(i, IdOf(i), prompt.Targets[i]))];
+    }
+
+    /// <summary>The question. Its key stays on the server.</summary>
+    public Question Question { get; }
+
+    /// <summary>Draws the variant and the order.</summary>
+    public long Seed { get; }
+
+    /// <summary>The values of its parameters.</summary>
+    public IReadOnlyDictionary<string, double> Values { get; }
+
+    /// <summary>What is asked. Blanks are numbered gaps, whose names stay here: an author may have named one by its answer.</summary>
+    public string Prompt { get; }
+
+    /// <summary>Options, steps or left sides as shown.</summary>
+    public ImmutableArray<Shown> Choices { get; }
+
+    /// <summary>Right sides as shown.</summary>
+    public ImmutableArray<Shown> Targets { get; }
+
+    /// <summary>A variant as the current edition of the course renders it.</summary>
+    public static AskedQuestion Of(CourseEdition edition, Question question, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(question);
+        return new AskedQuestion(edition.Renderer, question, seed);
+    }
+
+    /// <summary>The prompt of a static page, where a gap is only a number.</summary>
+    public string PromptWithGaps => Gap().Replace(Prompt, m => $"<span class=\"blank\">{m.Groups[1].Value}</span>");
+
+    /// <summary>The prompt with a field in each gap.</summary>
+    /// <param name="texts">What stands in them.</param>
+    /// <param name="marks">Whether each is right; empty before the answer.</param>
+    public string PromptWithFields(IReadOnlyList<string> texts, ImmutableArray<bool> marks)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var index = -1;
+        return Gap().Replace(Prompt, _ =>
+        {
+            index++;
+            var text = WebUtility.HtmlEncode(index < texts.Count ? texts[index] : "");
+            if (marks.IsDefaultOrEmpty)
+                return $"<input class=\"gap-field\" name=\"blank-{index}\" data-blank=\"{index}\" value=\"{text}\" aria-label=\"Gap {index + 1}\" maxlength=\"{Response.MaxTextLength}\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\" />";
+            var isRight = marks[index];
+            return $"<span class=\"gap-answer {(isRight ? "is-right" : "is-wrong")}\"><span aria-hidden=\"true\">{(isRight ? "✓" : "✕")}</span> {(text.Length == 0 ? "left empty" : text)}</span>";
+        });
+    }
+
+    /// <summary>A hint.</summary>
+    /// <param name="index">From 0.</param>
+    public string Hint(int index) => _renderer.RenderHint(Question, Values, index);
+
+    /// <summary>What is shown after the answer.</summary>
+    internal RenderedFeedback Feedback() => _renderer.RenderFeedback(Question, Values);
+
+    private static string IdOf(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("""<span class="blank" data-blank="[^"]*">([^<]*)</span>""", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
+}

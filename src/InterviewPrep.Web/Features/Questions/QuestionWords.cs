@@ -1,0 +1,55 @@
+using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Questions;
+
+namespace InterviewPrep.Web.Features.Questions;
+
+/// <summary>What screens call the properties of a question.</summary>
+public static class QuestionWords
+{
+    /// <summary>What sort of thinking a level asks for.</summary>
+    public static string Level(int level) => level switch
+    {
+        1 => "Recall",
+        2 => "Explain",
+        3 => "Compute or apply",
+        _ => "Trade-off or debug",
+    };
+
+    /// <summary>What sort of answer a type asks for.</summary>
+    public static string Kind(QuestionType type) => type switch
+    {
+        QuestionType.Single => "One answer",
+        QuestionType.Multi => "Several answers",
+        QuestionType.Number => "A number",
+        QuestionType.Text => "A short term",
+        QuestionType.Order => "Put in order",
+        QuestionType.Match => "Match",
+        QuestionType.Cloze => "Fill the gaps",
+        QuestionType.Open => "In your own words",
+        _ => throw new InvalidOperationException($"Unhandled type {type}."),
+    };
+
+    /// <summary>What to do, as a sentence.</summary>
+    public static string Instruction(Question question) => question switch
+    {
+        SingleQuestion => "One of these is right.",
+        MultiQuestion => "One or more of these are right. Tick every one that is.",
+        NumberQuestion { Unit: { } unit } => $"A number is asked, in {unit}.",
+        NumberQuestion => "A number is asked.",
+        TextQuestion => "A short term is asked.",
+        OrderQuestion => "Put these steps in order.",
+        MatchQuestion => "Which belongs to which?",
+        ClozeQuestion { Blanks.Length: 1 } => "What belongs in the gap?",
+        ClozeQuestion cloze => $"What belongs in the {cloze.Blanks.Length} gaps?",
+        OpenQuestion open => $"Say it aloud as to an interviewer, about {open.Minutes} {(open.Minutes == 1 ? "minute" : "minutes")}, or write it down. Then compare.",
+        _ => throw new InvalidOperationException($"Unhandled question {question}."),
+    };
+
+    /// <summary>How sure somebody says they are.</summary>
+    public static string Of(Certainty certainty) => certainty switch
+    {
+        Certainty.NotSure => "Not sure",
+        Certainty.FairlySure => "Fairly sure",
+        _ => "Certain",
+    };
+}

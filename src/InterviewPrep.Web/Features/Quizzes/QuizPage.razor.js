@@ -1,0 +1,20 @@
+// Says how many questions the form would draw from, while it changes.
+const form = document.getElementById("builder");
+const status = document.getElementById("builder-count");
+let asked = 0;
+
+async function count() {
+  const mine = ++asked;
+  const fields = new URLSearchParams(new FormData(form));
+  // Every level or every type ticked is the same as none.
+  for (const name of ["level", "type"]) {
+    if (form.querySelectorAll(`[name=${name}]`).length === fields.getAll(name).length) fields.delete(name);
+  }
+  const response = await fetch(`/quiz/count?${fields}`).catch(() => null);
+  if (mine !== asked || !response?.ok) return;
+  const { count, problem } = await response.json();
+  status.textContent = problem ?? (count === 0 ? "No question matches." : `Draws from ${count} ${count === 1 ? "question" : "questions"}.`);
+}
+
+form.addEventListener("change", count);
+count();

@@ -1,0 +1,131 @@
+using InterviewPrep.Content.Serving;
+using InterviewPrep.Data.Attempts;
+using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Questions;
+using Microsoft.AspNetCore.Components;
+
+namespace InterviewPrep.Web.Features.Quizzes;
+
+/// <summary>A sitting on screen.</summary>
+public sealed partial class SittingView
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan[] Announcements = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1)];
+
+    private readonly CancellationTokenSource _gone = new();
+    private Sitting? _sitting;
+    private bool _isMissing;
+    private Ending? _ending;
+    private string _announced = "";
+    private TimeSpan? _before;
+    private ITimer? _timer;
+
+    private enum Ending
+    {
+        Finish,
+        GiveUp,
+    }
+
+    /// <summary>Id of the sitting.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private CourseCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private CurrentLearner Current { get; set; } = null!;
+
+    [Inject]
+    private AttemptStore Attempts { get; set; } = null!;
+
+    [Inject]
+    private Answering Answering { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Current.IdAsync() is { } learner)
+            _sitting = await Sitting.OpenAsync(learner, Id, await Current.SettingsAsync(_gone.Token), Catalog.Current, Attempts, Answering, _gone.Token);
+        _isMissing = _sitting is null;
+        if (RendererInfo.IsInteractive && _sitting is { Attempt.IsOpen: true })
+            _timer = Time.CreateTimer(_ => _ = InvokeAsync(BeatAsync), null, Beat, Beat);
+    }
+
+    /// <summary>Keeps what was entered, and watches the clock.</summary>
+    private async Task BeatAsync()
+    {
+        if (_gone.IsCancellationRequested || _sitting is not { Attempt.IsOpen: true }) return;
+        var before = _sitting.Problem;
+        await _sitting.KeepAsync(_gone.Token);
+        if (_sitting.Left is { } left)
+        {
+            if (left == TimeSpan.Zero)
+            {
+                await EndAsync(false);
+                return;
+            }
+
+            if (Announcements.FirstOrDefault(a => left <= a && (_before ?? TimeSpan.MaxValue) > a) is var due && due > TimeSpan.Zero && _before is not null) _announced = $"{TimeLeft(due)} left.";
+            _before = left;
+            StateHasChanged();
+        }
+        else if (before != _sitting.Problem)
+        {
+            StateHasChanged();
+        }
+    }
+
+    private Task SubmitAsync()
+    {
+        _ending = null;
+        return _sitting!.SubmitAsync(_gone.Token);
+    }
+
+    /// <summary>The next place without an answer, round from here.</summary>
+    private Task NextAsync()
+    {
+        var steps = _sitting!.Attempt.Steps;
+        var next = Enumerable.Range(1, steps.Length).Select(i => (_sitting.Attempt.Position + i) % steps.Length).First(i => !_sitting.IsDone(steps[i]) || i == _sitting.Attempt.Position);
+        return _sitting.GoAsync(next, _gone.Token);
+    }
+
+    private void Ask(Ending ending) => _ending = ending;
+
+    private async Task EndAsync(bool givenUp)
+    {
+        if (await _sitting!.EndAsync(givenUp, _gone.Token)) Navigation.NavigateTo($"/quiz/{Id}/result", forceLoad: true);
+    }
+
+    private string Unfinished() => _sitting!.Attempt.Steps.Count(s => !_sitting.IsDone(s)) switch
+    {
+        0 => "Every question is answered. Finish and see the result?",
+        1 => "One question has no answer yet; it will count as left out. Finish?",
+        var n => $"{n} questions have no answer yet; they will count as left out. Finish?",
+    };
+
+    private static string StateOf(Step step) => step.Answer is { } answer ? answer.IsRight ? "is-right" : answer.Score > 0 ? "is-partly" : "is-wrong"
+        : step.Draft is not null ? "is-kept" : "";
+
+    private static string SignOf(Step step) => step.Flagged ? "⚑" : step.Answer is { } answer ? answer.IsRight ? "✓" : answer.Score > 0 ? "◐" : "✕" : (step.Position + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string LabelOf(Step step) =>
+        $"Question {step.Position + 1}{(step.Answer is { } answer ? answer.IsRight ? ", right" : answer.Score > 0 ? ", partly right" : ", not right" : step.Draft is not null ? ", answered" : "")}{(step.Flagged ? ", flagged" : "")}";
+
+    private static string TimeLeft(TimeSpan left) =>
+        left >= TimeSpan.FromMinutes(1.5) ? FormattableString.Invariant($"{Math.Ceiling(left.TotalMinutes):0} minutes") : left > TimeSpan.FromSeconds(20) ? "1 minute" : "A few seconds";
+}
