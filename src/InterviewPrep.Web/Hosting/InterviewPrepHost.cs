@@ -4,6 +4,7 @@ using InterviewPrep.Data;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Quizzes;
 using InterviewPrep.Web.Features.Theme;
@@ -97,6 +98,7 @@ public static class InterviewPrepHost
         app.MapTheme();
         app.MapGuests();
         app.MapQuizzes();
+        app.MapReading();
         var pages = app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve);
         pages.Add(Prepare);
         pages.Finally(Quieten);

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using InterviewPrep.Content.Rendering;
 using InterviewPrep.Core.Questions;
+using InterviewPrep.Web.Features.Questions;
 
 namespace InterviewPrep.Web.Features.Lessons;
 
@@ -15,25 +16,9 @@ public sealed partial class CheckView
     {
         var question = prompt.Question;
         Id = question.Id;
-        Level = question.Level switch
-        {
-            1 => "Recall",
-            2 => "Explain",
-            3 => "Compute or apply",
-            _ => "Trade-off or debug",
-        };
-        (Kind, Instruction) = question switch
-        {
-            SingleQuestion => ("one answer", "One of these is right."),
-            MultiQuestion => ("several answers", "One or more of these are right."),
-            NumberQuestion { Unit: { } unit } => ("a number", $"A number is asked, in {unit}."),
-            NumberQuestion => ("a number", "A number is asked."),
-            TextQuestion => ("a short term", "A short term is asked."),
-            OrderQuestion => ("put in order", "Put these steps in order."),
-            MatchQuestion => ("match", "Which letter belongs to which number?"),
-            ClozeQuestion cloze => ("fill the gaps", cloze.Blanks.Length == 1 ? "What belongs in the gap?" : $"What belongs in the {cloze.Blanks.Length} gaps?"),
-            _ => ("in your own words", "Say it aloud, as to an interviewer."),
-        };
+        Level = QuestionWords.Level(question.Level);
+        Kind = QuestionWords.Kind(question.Type).ToLowerInvariant();
+        Instruction = QuestionWords.Instruction(question);
         Prompt = BlankName().Replace(prompt.Prompt, "");
         Minutes = (question as OpenQuestion)?.Minutes;
         Choices = Shuffled(prompt.Choices, question is OrderQuestion);

@@ -75,13 +75,22 @@ public sealed class Outcome
     }
 
     /// <summary>What the certainty earned, in words; <see langword="null"/> where it was not said.</summary>
-    public string? CertaintyNote => Answer.Certainty is not { } certainty ? null : (certainty, Answer.IsRight) switch
+    public string? CertaintyNote
     {
-        (Certainty.Certain, true) => "You were certain, and right: 3 points of 3.",
-        (Certainty.Certain, false) => FormattableString.Invariant($"You were certain: {CertaintyMark.Of(certainty, Answer.Score):0.#} points. What one is sure of and wrong about comes back first."),
-        (_, true) => FormattableString.Invariant($"You were {QuestionWords.Of(certainty).ToLowerInvariant()}, and right: {CertaintyMark.Of(certainty, Answer.Score):0.#} of 3 points."),
-        _ => FormattableString.Invariant($"You were {QuestionWords.Of(certainty).ToLowerInvariant()}: {CertaintyMark.Of(certainty, Answer.Score):0.#} points. To doubt here was right."),
-    };
+        get
+        {
+            if (Answer.Certainty is not { } certainty) return null;
+            var points = FormattableString.Invariant($"{CertaintyMark.Of(certainty, Answer.Score):0.#}").Replace('-', '−');
+            var said = $"You said {QuestionWords.Of(certainty).ToLowerInvariant()}: {points} of 3 points.";
+            return (certainty, Answer.IsRight) switch
+            {
+                (Certainty.Certain, false) => $"{said} What one is certain of and wrong about comes back first.",
+                (Certainty.NotSure, false) => $"{said} To doubt here was right.",
+                (Certainty.NotSure, true) => $"{said} You know more than you think.",
+                _ => said,
+            };
+        }
+    }
 
     /// <summary>The outcome of an answer to what was asked.</summary>
     public static Outcome Of(AskedQuestion asked, Answer answer, Course course) => new(asked, answer, course);
