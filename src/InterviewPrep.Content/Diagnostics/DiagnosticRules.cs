@@ -53,6 +53,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule CheckFailed = Rule(Error, "check-failed", "A check must hold.");
     public static readonly DiagnosticRule InvalidVariant = Rule(Error, "invalid-variant", "Every variant's key must be finite and differ from its known slips.");
     public static readonly DiagnosticRule InvalidPattern = Rule(Error, "invalid-pattern", "A pattern must be a safe regular expression.");
+    public static readonly DiagnosticRule BrokenBlank = Rule(Error, "broken-blank", "What begins like a blank must be one: no braces and no line break in its answers.");
 
     // Markdown
     public static readonly DiagnosticRule FrontMatterMissing = Rule(Error, "front-matter-missing", "A lesson must begin with front matter between two lines of ---.");
@@ -80,6 +81,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule KeyIsLongest = Rule(Warning, "key-is-longest", "The right option should not be much the longest.");
     public static readonly DiagnosticRule CatchAllOption = Rule(Warning, "catch-all-option", "Options should not be all or none of the above.");
     public static readonly DiagnosticRule UnboldedNot = Rule(Warning, "unbolded-not", "A negative stem should have its not in bold.");
+    public static readonly DiagnosticRule KeyNotInBaseUnits = Rule(Warning, "key-not-in-base-units", "A key should be in base units, since what is typed is converted to them.");
+    public static readonly DiagnosticRule ScaleWithoutUnit = Rule(Warning, "scale-without-unit", "A number asked for in per cent, points, millions or billions should be read in them.");
     public static readonly DiagnosticRule OptionWithoutWhy = Rule(Warning, "option-without-why", "Every option should say why it is right or wrong.");
     public static readonly DiagnosticRule QuestionWithoutSource = Rule(Warning, "question-without-source", "A question should name its source.");
     public static readonly DiagnosticRule QuestionWithoutSection = Rule(Warning, "question-without-section", "A lesson's question should name the section that answers it.");

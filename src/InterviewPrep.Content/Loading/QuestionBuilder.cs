@@ -172,7 +172,10 @@ internal sealed class QuestionBuilder
     private ImmutableArray<Blank> Blanks()
     {
         var blanks = ClozeBlanks.Read(_document.Prompt.Value);
-        if (blanks.Length == 0) Fail(DiagnosticRules.MissingKey, _document.Prompt.Position, "The prompt has no blank.", "Write one as {{name: answer | alternative}}.");
+        var broken = ClozeBlanks.Broken(_document.Prompt.Value).ToList();
+        foreach (var start in broken)
+            Fail(DiagnosticRules.BrokenBlank, _document.Prompt.Position.Into(_document.Prompt.Value, start), "This begins like a blank and is none, so the learner would read its answers.", "Write {{name: answer | alternative}} on one line, without braces in the answers.");
+        if (blanks.Length == 0 && broken.Count == 0) Fail(DiagnosticRules.MissingKey, _document.Prompt.Position, "The prompt has no blank.", "Write one as {{name: answer | alternative}}.");
         foreach (var repeated in blanks.GroupBy(b => b.Name).Where(g => g.Count() > 1))
             Fail(DiagnosticRules.DuplicateId, _document.Prompt.Position, $"The blank '{repeated.Key}' stands twice.", "Give each blank its own name.");
         return blanks;

@@ -21,6 +21,7 @@ internal static partial class QuestionLint
             diagnostics.Report(DiagnosticRules.QuestionWithoutSource, document.Position, $"'{question.Id}' names no source.", "Add sources: [key].");
         if (question.Lesson is not null && question.Section is null)
             diagnostics.Report(DiagnosticRules.QuestionWithoutSection, document.Position, $"'{question.Id}' does not say which section answers it.", "Add section: anchor.");
+        if (question is NumberQuestion number) UnitLint.Check(number, document, diagnostics);
         if (question is ChoiceQuestion choice) CheckOptions(choice, document, diagnostics);
         if (question is ChoiceQuestion && NegativeStem(document.Prompt.Value))
             diagnostics.Report(DiagnosticRules.UnboldedNot, document.Prompt.Position, "The question is negative and does not stress it.", "Write **not** in bold, or turn the question round.");
