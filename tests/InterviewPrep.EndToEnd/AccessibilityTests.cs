@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace InterviewPrep.EndToEnd;
@@ -28,7 +26,7 @@ public sealed class AccessibilityTests(Browser browser, MiniatureSite site)
             await visit.OpenAsync(address);
             await visit.AskAsync<object>("() => document.querySelectorAll('details').forEach(d => d.open = true)");
             await visit.SettleAsync();
-            Assert.Empty(await ViolationsAsync(visit.Page));
+            Assert.Empty(await Axe.ViolationsAsync(visit.Page));
         }
     }
 
@@ -44,18 +42,10 @@ public sealed class AccessibilityTests(Browser browser, MiniatureSite site)
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = colours });
                 // What is not about colours is the same in both themes.
                 string[] rules = colours == ColorScheme.Light ? [] : ["color-contrast", "link-in-text-block"];
-                found.AddRange((await ViolationsAsync(visit.Page, rules)).Select(v => $"{colours}, {screen.Width} px: {v}"));
+                found.AddRange((await Axe.ViolationsAsync(visit.Page, rules)).Select(v => $"{colours}, {screen.Width} px: {v}"));
             }
         }
 
         return found;
-    }
-
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, params string[] rules)
-    {
-        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
-        if (rules.Length > 0) options.RunOnly = RunOnlyOptions.Rules(rules);
-        var result = await page.RunAxe(options);
-        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Impact}): {v.Help}: {n.Target} {n.Html}"))];
     }
 }

@@ -46,9 +46,6 @@ public sealed class Visit : IAsyncDisposable
 
     public IBrowserContext Context => _context;
 
-    /// <summary>What was noted so far.</summary>
-    public IReadOnlyCollection<string> Faults => _faults;
-
     internal static async Task<Visit> StartAsync(IBrowserContext context, Site site)
     {
         await context.AddInitScriptAsync("""
@@ -75,16 +72,19 @@ public sealed class Visit : IAsyncDisposable
         await Page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); }");
     }
 
-    /// <summary>Fails when anything was noted, or the page's policy stopped anything.</summary>
-    public async Task AssertCleanAsync(bool javaScript = true)
+    /// <summary>What was noted so far, and what the page's policy stopped.</summary>
+    public async Task<IReadOnlyCollection<string>> FaultsAsync(bool javaScript = true)
     {
         if (javaScript)
         {
-            foreach (var violation in await Page.EvaluateAsync<string[]>("() => window.__violations")) Note($"content security policy: {violation}");
+            foreach (var violation in await Page.EvaluateAsync<string[]>("() => window.__violations.splice(0)")) Note($"content security policy: {violation}");
         }
 
-        Assert.Empty(_faults);
+        return _faults;
     }
+
+    /// <summary>Fails when anything was noted, or the page's policy stopped anything.</summary>
+    public async Task AssertCleanAsync(bool javaScript = true) => Assert.Empty(await FaultsAsync(javaScript));
 
     /// <summary>Answers an expression of the page.</summary>
     public Task<T> AskAsync<T>(string expression) => Page.EvaluateAsync<T>(expression);

@@ -199,7 +199,9 @@ internal sealed class ScrollingTableRenderer : CourseObjectRenderer<Table>
     {
         var cell = (TableCell)row[index];
         var alignment = index < table.ColumnDefinitions.Count ? table.ColumnDefinitions[index].Alignment : null;
-        renderer.Write(row.IsHeader ? "<th scope=\"col\"" : "<td");
+        // A header without a word heads nothing: a screen reader would announce an empty name for the column.
+        var isHeader = row.IsHeader && !IsEmpty(cell);
+        renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
         if (alignment is TableColumnAlign.Right) renderer.Write(" class=\"right\"");
         else if (alignment is TableColumnAlign.Center) renderer.Write(" class=\"center\"");
         renderer.Write(">");
@@ -207,8 +209,10 @@ internal sealed class ScrollingTableRenderer : CourseObjectRenderer<Table>
         renderer.ImplicitParagraph = cell.Count == 1;
         renderer.WriteChildren(cell);
         renderer.ImplicitParagraph = implicitParagraph;
-        renderer.Write(row.IsHeader ? "</th>" : "</td>");
+        renderer.Write(isHeader ? "</th>" : "</td>");
     }
+
+    private static bool IsEmpty(TableCell cell) => cell.All(b => b is ParagraphBlock { Inline: null or { FirstChild: null } });
 }
 
 /// <summary>Folds.</summary>
