@@ -87,6 +87,21 @@ public sealed class PagesTests : PageTest
     }
 
     [Fact]
+    public void A_concept_that_no_lesson_teaches_stands_last_in_glossary_and_map()
+    {
+        Folder.Add("concepts.yaml", "\n- { id: sorting.merge, title: Merge sort, needs: [tree.leaves], definition: It merges. }\n");
+
+        var glossary = Render<GlossaryPage>();
+
+        Assert.Equal("#beyond-the-lessons", Hrefs(glossary.FindAll(".chips a")).Last());
+        Assert.Equal("Beyond the lessons", Words(glossary.Find("#beyond-the-lessons")));
+        Assert.Equal("Builds on Leaves.", Words(glossary.Find("[id='sorting.merge'] .where")));
+        var map = Render<CoursePage>();
+        Assert.Equal("Beyond the lessons", Words(map.FindAll(".concept-grid .heading")[^1]));
+        Assert.Equal("/glossary#sorting.merge", Hrefs(map.FindAll(".concept-grid [data-row] a")).Last());
+    }
+
+    [Fact]
     public void Sources_are_sorted_and_know_who_cites_them()
     {
         var page = Render<SourcesPage>();
