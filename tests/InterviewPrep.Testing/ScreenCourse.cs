@@ -121,6 +121,13 @@ public sealed class ScreenCourse : IDisposable
         return this;
     }
 
+    /// <summary>Writes at the end of a file.</summary>
+    public ScreenCourse Add(string file, string text)
+    {
+        File.AppendAllText(System.IO.Path.Combine(Path, file), text);
+        return this;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

@@ -88,6 +88,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule QuestionWithoutSection = Rule(Warning, "question-without-section", "A lesson's question should name the section that answers it.");
     public static readonly DiagnosticRule ConceptFewQuestions = Rule(Warning, "concept-few-questions", "A concept should have at least three questions.");
     public static readonly DiagnosticRule ConceptNoHardQuestion = Rule(Warning, "concept-no-hard-question", "A concept should have a question of level 3 or above.");
+    public static readonly DiagnosticRule ConceptWithoutLesson = Rule(Warning, "concept-without-lesson", "A concept that a lesson or its questions name should say where it is taught.");
     public static readonly DiagnosticRule LessonWithoutQuestion = Rule(Warning, "lesson-without-question", "A lesson should have questions.");
     public static readonly DiagnosticRule ObjectiveUntested = Rule(Warning, "objective-untested", "An objective should be tested by a question.");
     public static readonly DiagnosticRule ReviewOverdue = Rule(Warning, "review-overdue", "A lesson should have been reviewed within a year.");

@@ -58,8 +58,8 @@ internal sealed class ConceptDocument : Document
     [Key("Name in plain text.", Required = true)]
     public Located<string> Title { get; set; } = null!;
 
-    [Key("Where it is taught: lesson or lesson#section.", Required = true, Pattern = Patterns.SectionReference)]
-    public Located<string> Lesson { get; set; } = null!;
+    [Key("Where it is taught: lesson or lesson#section. Without it, only decks may use the concept.", Pattern = Patterns.SectionReference)]
+    public Located<string>? Lesson { get; set; }
 
     [Key("Ids of the concepts to know before.", Pattern = Patterns.ConceptId)]
     public IReadOnlyList<Located<string>> Needs { get; set; } = [];

@@ -16,6 +16,6 @@ internal static class ConceptGraph
             d.Id.Value,
             d.Needs.Where(n => references.Holds(n, ids, DiagnosticRules.UnknownConcept, "concept")).ToList())).ToList();
         var needs = Prerequisites.WithoutCycles(known, diagnostics);
-        return [.. documents.Select(d => new Concept(d.Id.Value, TypographicMarks.Apostrophes(d.Title.Value), d.Definition.Value, SectionReference.Parse(d.Lesson.Value), [.. needs[d.Id.Value]]))];
+        return [.. documents.Select(d => new Concept(d.Id.Value, TypographicMarks.Apostrophes(d.Title.Value), d.Definition.Value, d.Lesson is { } place ? SectionReference.Parse(place.Value) : null, [.. needs[d.Id.Value]]))];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class CourseAssembly
             .Select(d => new Source(d.Id.Value, d.Title.Value, d.Authors.Value, d.Year.Value, d.Url?.Value, d.Note?.Value)).ToImmutableArray();
         ClaimLessons(retired);
         var conceptDocuments = Unique(GetAll<ConceptDocument>("concepts.yaml", DiagnosticRules.UnknownConcept), d => d.Id, retired)
-            .Where(d => FindPlace(d.Lesson) || GiveUp(d.Id)).ToList();
+            .Where(d => d.Lesson is null || FindPlace(d.Lesson) || GiveUp(d.Id)).ToList();
         var concepts = ConceptGraph.Build(conceptDocuments, _references, _diagnostics);
         var conceptIds = concepts.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var misconceptionDocuments = Unique(GetAll<MisconceptionDocument>("misconceptions.yaml", DiagnosticRules.UnknownMisconception), d => d.Id, retired)

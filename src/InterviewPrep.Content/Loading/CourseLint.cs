@@ -37,6 +37,7 @@ internal sealed class CourseLint
             if (!document.IsDamaged) CheckReview(lesson, document, today);
         }
 
+        CheckPlaces();
         if (!_unloaded.IsMissingQuestions) CheckConcepts();
     }
 
@@ -62,6 +63,13 @@ internal sealed class CourseLint
         if (lesson.Reviewed is { } reviewed && reviewed >= today.AddYears(-1)) return;
         _diagnostics.Report(DiagnosticRules.ReviewOverdue, document.Reviewed?.Position ?? document.Position,
             lesson.Reviewed is { } day ? $"The lesson was last reviewed on {day:yyyy-MM-dd}." : "The lesson was never reviewed.", "Check it against its sources and set reviewed: to the day.");
+    }
+
+    private void CheckPlaces()
+    {
+        var named = _course.Lessons.SelectMany(l => l.Concepts).Concat(_course.Questions.Where(q => q.Lesson is not null).SelectMany(q => q.Concepts)).ToHashSet(StringComparer.Ordinal);
+        foreach (var concept in _concepts.Where(c => c.Lesson is null && !c.IsDamaged && named.Contains(c.Id.Value)))
+            _diagnostics.Report(DiagnosticRules.ConceptWithoutLesson, concept.Id.Position, $"A lesson names the concept '{concept.Id.Value}', and the concept no lesson.", "Write lesson: id#section; only a concept of decks goes without.");
     }
 
     private void CheckConcepts()

@@ -44,7 +44,9 @@ public sealed class Course
         _questionsByLesson = Questions.Where(q => q.Lesson is not null)
             .GroupBy(q => q.Lesson!, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
-        _conceptsByLesson = Concepts.GroupBy(c => c.Place.Lesson, StringComparer.Ordinal)
+        ConceptsOutsideLessons = [.. Concepts.Where(c => c.Place is null)];
+        _conceptsByLesson = Concepts.Where(c => c.Place is not null)
+            .GroupBy(c => c.Place!.Value.Lesson, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         _lessonOrder = Lessons.Select((l, i) => (l.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
     }
@@ -69,6 +71,9 @@ public sealed class Course
 
     /// <summary>The concept graph; prerequisites form no cycle.</summary>
     public ImmutableArray<Concept> Concepts { get; }
+
+    /// <summary>The concepts that no lesson teaches: only decks ask for them.</summary>
+    public ImmutableArray<Concept> ConceptsOutsideLessons { get; }
 
     /// <summary>The named wrong beliefs.</summary>
     public ImmutableArray<Misconception> Misconceptions { get; }

@@ -5,6 +5,9 @@ namespace InterviewPrep.Web.Components;
 /// <summary>Numbers as they are said on a page.</summary>
 public static class Phrases
 {
+    /// <summary>Heading for the concepts that only decks ask for.</summary>
+    public const string BeyondTheLessons = "Beyond the lessons";
+
     /// <summary><c>45 min</c>, <c>2 h</c>, <c>3 h 20 min</c>.</summary>
     public static string Duration(int minutes) => (minutes / 60, minutes % 60) switch
     {

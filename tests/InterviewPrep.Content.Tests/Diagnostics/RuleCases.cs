@@ -174,6 +174,7 @@ internal static class RuleCases
         new(QuestionWithoutSection, "", (FirstQuiz, "- id: dot-01", "- ‸id: dot-01"), (FirstQuiz, "    section: alignment\n", "")) { Mend = "section:" },
         new(ConceptFewQuestions, "", (Concepts, "- id: attention.dot-products", "- id: ‸attention.dot-products"), (Quiz, "concepts: [attention.scaling, attention.dot-products]", "concepts: [attention.scaling]")) { Mend = "3" },
         new(ConceptNoHardQuestion, "", (Concepts, "- id: attention.dot-products", "- id: ‸attention.dot-products"), (Quiz, "concepts: [attention.dot-products]\n    level: 3", "concepts: [attention.dot-products]\n    level: 2")) { Mend = "computes" },
+        new(ConceptWithoutLesson, "", (Concepts, "- id: attention.dot-products", "- id: ‸attention.dot-products"), (Concepts, "  lesson: dot-products#alignment\n", "")) { Mend = "lesson: id#section" },
         new(LessonWithoutQuestion, "", (FirstLesson, "id: dot-products", "‸id: dot-products"), (FirstLesson, ":::check dot-01", ":::check scale-01"), (FirstQuiz, "lesson: dot-products", "lesson: scaling"), (FirstQuiz, "section: alignment", "section: cost")) { Mend = "dot-products.quiz.yaml" },
         new(ObjectiveUntested, "", (FirstLesson, "  - Compute a dot product", "  - Compute a dot product\n  - ‸Draw one")) { Mend = "objectives: [2]" },
         new(ReviewOverdue, "", (Lesson, "reviewed: 2026-11-01", "reviewed: ‸2025-11-24")) { Mend = "reviewed:" },

@@ -68,6 +68,29 @@ public sealed class CourseLoaderTests
     }
 
     [Fact]
+    public void A_concept_that_only_decks_ask_for_needs_no_lesson()
+    {
+        var questions = string.Concat(Enumerable.Range(1, 3).Select(level => $"""
+              - id: trees-0{level}
+                version: 1
+                type: text
+                concepts: [classical.trees]
+                level: {level}
+                prompt: What is at its top?
+                accept: ["root"]
+                explain: The root.
+                sources: [vaswani2017]
+
+            """));
+        using var folder = new CourseFolder(("decks/breadth.quiz.yaml", "deck: breadth\nquestions:\n" + questions));
+        folder.Write("concepts.yaml", CourseFolder.Valid["concepts.yaml"] + "- { id: classical.trees, title: Trees, needs: [attention.scaling], definition: They branch. }\n");
+        var (loaded, diagnostics) = Checked.Folder(folder);
+        Assert.Empty(diagnostics);
+        Assert.Equal("classical.trees", Assert.Single(loaded.Course.ConceptsOutsideLessons).Id);
+        Assert.Null(loaded.Course.FindConcept("classical.trees")!.Place);
+    }
+
+    [Fact]
     public void An_unchanged_file_is_not_parsed_again()
     {
         using var folder = new CourseFolder();

@@ -27,6 +27,18 @@ public sealed partial class ConceptArcsTests
     }
 
     [Fact]
+    public void Of_ConceptOutsideLessons_StandsLastUnderAHeadingOfItsOwn()
+    {
+        using var folder = ScreenCourse.Miniature();
+        folder.Add("concepts.yaml", "\n- { id: sorting.merge, title: Merge sort, needs: [tree.leaves], definition: It merges. }\n");
+
+        var map = Arcs(folder);
+
+        Assert.Equal([(null, null), (null, "sorting.merge")], map.Rows[^2..].Select(r => (r.Module?.Id, r.Concept?.Id)));
+        Assert.Equal(3, map.Arcs.Length);
+    }
+
+    [Fact]
     public void Of_ManyConcepts_EveryArcStaysInsideTheDrawing()
     {
         using var folder = new ScreenCourse();

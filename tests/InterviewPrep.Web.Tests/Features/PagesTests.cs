@@ -65,6 +65,33 @@ public sealed class PagesTests : PageTest
     }
 
     [Fact]
+    public void Cheat_sheet_holds_the_key_facts_below_their_lessons()
+    {
+        var page = Render<CheatSheetPage>(p => p.Add(s => s.Id, "basics"));
+
+        Assert.Equal("The basics: cheat sheet", page.Find("h1").TextContent);
+        Assert.Equal(["/lessons/queues#lesson-facts"], Hrefs(page.FindAll("h2 a")));
+        Assert.Equal("A queue is <strong>fair</strong>.", Assert.Single(page.FindAll("section li")).InnerHtml);
+    }
+
+    [Fact]
+    public void Module_and_course_lead_to_a_cheat_sheet_where_there_are_facts()
+    {
+        Assert.NotEmpty(Render<ModulePage>(p => p.Add(m => m.Id, "basics")).FindAll("[href='/modules/basics/cheat-sheet']"));
+        Assert.Empty(Render<ModulePage>(p => p.Add(m => m.Id, "further")).FindAll("[href='/modules/further/cheat-sheet']"));
+        Assert.Single(Render<CoursePage>().FindAll("[href$='/cheat-sheet']"));
+    }
+
+    [Fact]
+    public void Cheat_sheet_of_an_unknown_module_is_a_404()
+    {
+        var page = Render<CheatSheetPage>(p => p.Add(s => s.Id, "basic"));
+
+        Assert.Equal(404, Http.Response.StatusCode);
+        Assert.Equal("/modules/basics", page.Find(".near a").GetAttribute("href"));
+    }
+
+    [Fact]
     public void Unknown_module_is_a_404_that_offers_the_nearest()
     {
         var page = Render<ModulePage>(p => p.Add(m => m.Id, "basic"));
@@ -84,6 +111,21 @@ public sealed class PagesTests : PageTest
         Assert.Equal("/lessons/queues#order", entry.QuerySelector(".where a")!.GetAttribute("href"));
         Assert.Equal("It keeps the order.", entry.QuerySelector(".belief p")!.TextContent);
         Assert.Contains("#queue.order", Hrefs(page.FindAll("[id='stack.order'] .where a")));
+    }
+
+    [Fact]
+    public void A_concept_that_no_lesson_teaches_stands_last_in_glossary_and_map()
+    {
+        Folder.Add("concepts.yaml", "\n- { id: sorting.merge, title: Merge sort, needs: [tree.leaves], definition: It merges. }\n");
+
+        var glossary = Render<GlossaryPage>();
+
+        Assert.Equal("#beyond-the-lessons", Hrefs(glossary.FindAll(".chips a")).Last());
+        Assert.Equal("Beyond the lessons", Words(glossary.Find("#beyond-the-lessons")));
+        Assert.Equal("Builds on Leaves.", Words(glossary.Find("[id='sorting.merge'] .where")));
+        var map = Render<CoursePage>();
+        Assert.Equal("Beyond the lessons", Words(map.FindAll(".concept-grid .heading")[^1]));
+        Assert.Equal("/glossary#sorting.merge", Hrefs(map.FindAll(".concept-grid [data-row] a")).Last());
     }
 
     [Fact]

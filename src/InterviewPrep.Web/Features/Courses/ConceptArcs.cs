@@ -34,14 +34,8 @@ public sealed class ConceptArcs
     {
         ArgumentNullException.ThrowIfNull(course);
         var rows = ImmutableArray.CreateBuilder<ConceptRow>();
-        foreach (var module in course.Modules)
-        {
-            var concepts = module.Lessons.SelectMany(l => course.ConceptsOf(l)).ToArray();
-            if (concepts.Length == 0) continue;
-            rows.Add(new ConceptRow(module, null, []));
-            foreach (var concept in concepts)
-                rows.Add(new ConceptRow(module, concept, [.. concept.Needs.Select(course.FindConcept).OfType<Concept>()]));
-        }
+        foreach (var module in course.Modules) Add(module, [.. module.Lessons.SelectMany(l => course.ConceptsOf(l))]);
+        Add(null, course.ConceptsOutsideLessons);
 
         var places = rows.Index().Where(r => r.Item.Concept is not null).ToDictionary(r => r.Item.Concept!.Id, r => r.Index, StringComparer.Ordinal);
         var spans = rows.Index()
@@ -50,6 +44,14 @@ public sealed class ConceptArcs
             .ToArray();
         var longest = spans.Length == 0 ? 1 : Math.Max(1, Math.Abs(spans[0].To - spans[0].From));
         return new ConceptArcs(rows.ToImmutable(), [.. spans.Select(s => Arc(s.From, s.To, longest, rows[s.From].Module == rows[s.To].Module))]);
+
+        void Add(Module? module, ImmutableArray<Concept> concepts)
+        {
+            if (concepts.IsEmpty) return;
+            rows.Add(new ConceptRow(module, null, []));
+            foreach (var concept in concepts)
+                rows.Add(new ConceptRow(module, concept, [.. concept.Needs.Select(course.FindConcept).OfType<Concept>()]));
+        }
     }
 
     private static ConceptArc Arc(int from, int to, int longest, bool isWithinModule)
@@ -65,10 +67,10 @@ public sealed class ConceptArcs
 }
 
 /// <summary>A row of the diagram.</summary>
-/// <param name="Module">The module it belongs to.</param>
+/// <param name="Module">The module it belongs to; <see langword="null"/> when no lesson teaches it.</param>
 /// <param name="Concept">The concept; <see langword="null"/> for the module's heading.</param>
 /// <param name="Needs">What it builds on.</param>
-public sealed record ConceptRow(Module Module, Concept? Concept, ImmutableArray<Concept> Needs);
+public sealed record ConceptRow(Module? Module, Concept? Concept, ImmutableArray<Concept> Needs);
 
 /// <summary>One prerequisite.</summary>
 /// <param name="From">Row of what is needed.</param>
