@@ -8,6 +8,8 @@ internal static class EvaluateCommand
     /// <summary>What can be evaluated. A new evaluation is one line here.</summary>
     private static readonly ImmutableDictionary<string, Evaluation> Subcommands = new Dictionary<string, Evaluation>
     {
+        ["fsrs"] = FsrsEvaluation.Run,
+        ["optimizer"] = OptimizerEvaluation.Run,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>One evaluation: its own arguments in, an exit code out. Times come from the clock.</summary>
