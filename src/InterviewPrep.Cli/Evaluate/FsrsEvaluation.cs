@@ -35,7 +35,7 @@ internal static class FsrsEvaluation
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
-            throw new DataFileException(file, number, $"This is no vector: {e.Message}");
+            throw new DataFileException(file, number, $"This is no vector: {e.Message.ReplaceLineEndings(" ")}");
         }
     }
 }

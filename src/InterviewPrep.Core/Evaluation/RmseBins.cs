@@ -36,7 +36,7 @@ public static class RmseBins
 
     /// <summary>What decides the group of a review.</summary>
     /// <param name="ElapsedDays">Whole days since the review before, at least 1.</param>
-    /// <param name="Number">The how manieth review of its card it is, itself included, at least 2.</param>
+    /// <param name="Number">How many reviews of its card there were at least a day after the one before, itself and the first included: at least 2.</param>
     /// <param name="Lapses">How often it was forgotten before, at least a day after the review before.</param>
     public readonly record struct Review(int ElapsedDays, int Number, int Lapses);
 }

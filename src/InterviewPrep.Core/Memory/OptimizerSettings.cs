@@ -1,19 +1,19 @@
 namespace InterviewPrep.Core.Memory;
 
-/// <summary>How parameters are fitted; the defaults are those of fsrs-rs 6 (<c>training.rs</c>).</summary>
+/// <summary>How parameters are fitted; the defaults are those of fsrs-rs 6 (<c>training.rs</c>), but for twice the epochs at half the rate: batches of whole cards vary more.</summary>
 public sealed record OptimizerSettings
 {
     /// <summary>The defaults.</summary>
     public static OptimizerSettings Default { get; } = new();
 
     /// <summary>How often the whole log is gone through.</summary>
-    public int Epochs { get; init; } = 5;
+    public int Epochs { get; init; } = 10;
 
     /// <summary>About how many predictions there are between two steps.</summary>
     public int BatchSize { get; init; } = 512;
 
     /// <summary>The size of the first step; it falls to nothing along a cosine.</summary>
-    public double LearningRate { get; init; } = 0.04;
+    public double LearningRate { get; init; } = 0.02;
 
     /// <summary>Decides the order in which cards are gone through; the same seed gives the same parameters.</summary>
     public ulong Seed { get; init; } = 2026;

@@ -30,19 +30,24 @@ public sealed record ReviewPredictions(ImmutableArray<double> Predicted, Immutab
         var predicted = ImmutableArray.CreateBuilder<double>();
         var recalled = ImmutableArray.CreateBuilder<bool>();
         var reviews = ImmutableArray.CreateBuilder<RmseBins.Review>();
-        var cards = new Dictionary<long, (MemoryState State, int Reviews, int Lapses)>();
+        var cards = new Dictionary<long, (MemoryState State, int Number, int Lapses)>();
         foreach (var (card, rating, elapsed) in log)
         {
             var (state, number, lapses) = cards.GetValueOrDefault(card);
-            if (!state.IsNew && elapsed > 0)
+            if (state.IsNew)
             {
+                number = 1;
+            }
+            else if (elapsed > 0)
+            {
+                number++;
                 predicted.Add(model.Retrievability(elapsed, state.Stability));
                 recalled.Add(rating != Rating.Again);
-                reviews.Add(new RmseBins.Review(elapsed, number + 1, lapses));
+                reviews.Add(new RmseBins.Review(elapsed, number, lapses));
                 if (rating == Rating.Again) lapses++;
             }
 
-            cards[card] = (model.Next(state, rating, elapsed), number + 1, lapses);
+            cards[card] = (model.Next(state, rating, elapsed), number, lapses);
         }
 
         return new ReviewPredictions(predicted.ToImmutable(), recalled.ToImmutable(), reviews.ToImmutable());
