@@ -1,3 +1,5 @@
+using InterviewPrep.Cli.Evaluate;
+
 namespace InterviewPrep.Cli;
 
 /// <summary>The command line: which command, and what it wants.</summary>
@@ -15,10 +17,15 @@ internal static class Commands
     private const string Usage = """
         interviewprep check [folder] [--format text|json|github] [--warnings-as-errors]
         interviewprep schema [folder] [--check]
+        interviewprep evaluate fsrs VECTORS.jsonl
+        interviewprep evaluate optimizer REVLOG.csv
 
           check    Reads and renders the course in a folder (default: content) and prints every diagnostic and a summary.
                    Exit code 0: no errors; 1: errors, or warnings with --warnings-as-errors; 2: the call itself is wrong.
           schema   Writes the JSON Schemas of the YAML files (default: docs/schemas); --check only compares.
+          evaluate Measures the models that the app runs on data files and prints JSON.
+                   fsrs: the scheduler against reference vectors, exit code 1 where one differs.
+                   optimizer: default and fitted parameters on the last fifth of a review log (day,card,rating,delta_t).
 
         """;
 
@@ -30,6 +37,8 @@ internal static class Commands
                 return CheckCommand.Run([.. arguments.Skip(1)], output, error, clock);
             case "schema":
                 return SchemaCommand.Run([.. arguments.Skip(1)], output, error);
+            case "evaluate":
+                return EvaluateCommand.Run([.. arguments.Skip(1)], output, error, clock);
             case "help" or "--help" or "-h":
                 output.Write(Usage);
                 return Passed;
