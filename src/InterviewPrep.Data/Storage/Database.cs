@@ -1,4 +1,7 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace InterviewPrep.Data.Storage;
 
@@ -38,6 +41,18 @@ public sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Reads by several queries what was true at one moment; holds up no writer.</summary>
+    /// <exception cref="StorageException">The database could not.</exception>
+    public Task<T> ReadConsistentlyAsync<T>(Func<InterviewPrepContext, Task<T>> query, CancellationToken cancellation) =>
+        ReadAsync(
+            async context =>
+            {
+                ArgumentNullException.ThrowIfNull(query);
+                await using var transaction = await BeginReadingAsync(context, cancellation).ConfigureAwait(false);
+                return await query(context).ConfigureAwait(false);
+            },
+            cancellation);
+
     /// <summary>Writes: all of it is committed when the task ends, or nothing.</summary>
     /// <exception cref="StorageException">The database could not.</exception>
     public async Task<T> WriteAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
@@ -72,6 +87,15 @@ public sealed class Database : IDisposable
                 return true;
             },
             cancellation);
+
+    /// <summary>The embedded database's transactions begin as a writer's unless told otherwise.</summary>
+    private static async Task<IDbContextTransaction> BeginReadingAsync(InterviewPrepContext context, CancellationToken cancellation)
+    {
+        if (context.Database.GetDbConnection() is not SqliteConnection connection)
+            return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation).ConfigureAwait(false))!;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _writers?.Dispose();

@@ -32,6 +32,7 @@ public static class DatabaseOptions
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<InterviewPrepContext>>().CreateDbContext()); // What the framework's own stores ask for.
         services.AddSingleton<Database>();
         services.AddSingleton<Learners.LearnerStore>();
+        services.AddSingleton<Learners.LearnerExport>();
         services.AddSingleton<Answers.AnswerStore>();
         services.AddSingleton<Attempts.AttemptStore>();
         services.AddSingleton<Reading.ReadingStore>();
