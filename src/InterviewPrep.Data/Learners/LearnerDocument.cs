@@ -23,13 +23,14 @@ internal sealed record LearnerDocument
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // It is a file, never part of a page.
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         MaxDepth = 64,
     };
+
+    private static readonly JsonSerializerOptions Compact = new(Json) { WriteIndented = false };
 
     public string Format { get; init; } = FormatName;
 
@@ -57,6 +58,9 @@ internal sealed record LearnerDocument
     public ImmutableArray<NotePart> Notes { get; init; } = [];
 
     public ImmutableArray<ReportPart> Reports { get; init; } = [];
+
+    /// <summary>A part as it was before it was indented.</summary>
+    public static string TextOf(JsonElement element) => JsonSerializer.Serialize(element, Compact);
 }
 
 /// <summary>Who, and what they chose. <paramref name="Guests"/> are the ids under which they answered before they signed in.</summary>
@@ -67,7 +71,27 @@ internal sealed record AccountPart(string? Email, bool EmailConfirmed, Immutable
 
 internal sealed record AnswerPart(
     Guid Id, Guid Step, Guid? Attempt, string Question, int Version, string Snapshot, long Seed, JsonElement Response, Certainty? Certainty,
-    int Hints, long DurationMilliseconds, double Score, ImmutableArray<string> Misconceptions, AnswerMode Mode, DateTime Time, ImmutableArray<RegradePart> Regrades);
+    int Hints, long DurationMilliseconds, double Score, ImmutableArray<string> Misconceptions, AnswerMode Mode, DateTime Time, ImmutableArray<RegradePart> Regrades)
+{
+    public Answer ToAnswer(Guid learner) => new()
+    {
+        Id = Id,
+        Learner = learner,
+        Step = Step,
+        Attempt = Attempt,
+        Question = Question,
+        Version = Version,
+        Seed = Seed,
+        Response = Core.Answers.Response.FromJson(Response.GetRawText()),
+        Certainty = Certainty,
+        Hints = Hints,
+        Duration = TimeSpan.FromMilliseconds(DurationMilliseconds),
+        Score = Score,
+        Misconceptions = Misconceptions,
+        Mode = Mode,
+        Time = Time,
+    };
+}
 
 internal sealed record RegradePart(Guid Id, int Version, double ScoreBefore, double Score, ImmutableArray<string> Misconceptions, DateTime Time, DateTime? Seen);
 

@@ -11,17 +11,26 @@ namespace InterviewPrep.Data.Storage;
 /// </summary>
 public sealed class Database : IDisposable
 {
+    /// <summary>How often a change is tried on a server when others come in between.</summary>
+    private const int Tries = 5;
+
+    /// <summary>How long a writer waits to be let in: longer than one waits for another process, which holds up all behind it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly IDbContextFactory<InterviewPrepContext> _contexts;
     private readonly SemaphoreSlim? _writers;
+    private readonly DatabaseDamage _damage;
 
     /// <summary>Over a factory of contexts.</summary>
     /// <param name="contexts">The factory.</param>
     /// <param name="settings">Which database it is.</param>
-    public Database(IDbContextFactory<InterviewPrepContext> contexts, DatabaseSettings settings)
+    /// <param name="damage">Where damage of the file is noted.</param>
+    public Database(IDbContextFactory<InterviewPrepContext> contexts, DatabaseSettings settings, DatabaseDamage? damage = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _contexts = contexts;
         _writers = settings.IsSqlite ? new SemaphoreSlim(1) : null;
+        _damage = damage ?? new DatabaseDamage();
     }
 
     /// <summary>Reads.</summary>
@@ -37,7 +46,7 @@ public sealed class Database : IDisposable
         }
         catch (Exception e) when (StorageFaults.Of(e) is { } fault)
         {
-            throw new StorageException(fault, e);
+            throw Failed(fault, e);
         }
     }
 
@@ -54,23 +63,30 @@ public sealed class Database : IDisposable
             cancellation);
 
     /// <summary>Writes: all of it is committed when the task ends, or nothing.</summary>
+    /// <param name="change">The change; on a server it is made again from the start when somebody else's came in between.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StorageException">The database could not.</exception>
     public async Task<T> WriteAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (_writers is not null) await _writers.WaitAsync(cancellation).ConfigureAwait(false);
+        if (_writers is not null && !await _writers.WaitAsync(Patience, cancellation).ConfigureAwait(false)) throw new StorageException(StorageFault.Busy);
         try
         {
-            await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-            var result = await change(context).ConfigureAwait(false);
-            await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            return result;
-        }
-        catch (Exception e) when (StorageFaults.Of(e) is { } fault)
-        {
-            throw new StorageException(fault, e);
+            for (var tries = 1; ; tries++)
+            {
+                if (_damage.IsKnown) throw new StorageException(StorageFault.Corrupt);
+                try
+                {
+                    return await CommitAsync(change, cancellation).ConfigureAwait(false);
+                }
+                catch (Exception e) when (tries < Tries && StorageFaults.IsRace(e))
+                {
+                }
+                catch (Exception e) when (StorageFaults.Of(e) is { } fault)
+                {
+                    throw Failed(fault, e);
+                }
+            }
         }
         finally
         {
@@ -87,6 +103,22 @@ public sealed class Database : IDisposable
                 return true;
             },
             cancellation);
+
+    private async Task<T> CommitAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var result = await change(context).ConfigureAwait(false);
+        await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return result;
+    }
+
+    private StorageException Failed(StorageFault fault, Exception cause)
+    {
+        if (fault == StorageFault.Corrupt) _damage.Note();
+        return new StorageException(fault, cause);
+    }
 
     /// <summary>The embedded database's transactions begin as a writer's unless told otherwise.</summary>
     private static async Task<IDbContextTransaction> BeginReadingAsync(InterviewPrepContext context, CancellationToken cancellation)

@@ -44,7 +44,6 @@ public static class InterviewPrepHost
         var database = DatabaseSettings.Read(builder.Configuration);
         database.Prepare();
         services.AddDatabase(database);
-        services.AddSingleton<DatabaseMigrator>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration));
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
