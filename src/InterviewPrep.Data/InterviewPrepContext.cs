@@ -13,7 +13,9 @@ namespace InterviewPrep.Data;
 /// <summary>What learners do, how they sign in, and the keys that protect their cookies. Migrations are in the provider projects.</summary>
 public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, IDataProtectionKeyContext
 {
-    private const int IdLength = 200;
+    /// <summary>The longest id of a question, lesson, section or time zone.</summary>
+    internal const int IdLength = 200;
+
     private const int HashLength = 64;
 
     /// <summary>For one connection.</summary>

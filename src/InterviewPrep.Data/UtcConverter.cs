@@ -11,5 +11,7 @@ internal sealed class UtcConverter : ValueConverter<DateTime, DateTime>
     }
 
     internal static DateTime Truncate(DateTime time) =>
-        new(time.Ticks - time.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
+        time.Kind == DateTimeKind.Local
+            ? Truncate(time.ToUniversalTime())
+            : new DateTime(time.Ticks - time.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 }

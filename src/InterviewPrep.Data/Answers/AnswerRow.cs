@@ -72,7 +72,7 @@ public sealed class AnswerRow
         Score = answer.Score;
         Misconceptions = string.Join(' ', answer.Misconceptions);
         Mode = answer.Mode;
-        Time = answer.Time;
+        Time = UtcConverter.Truncate(answer.Time);
     }
 
     private AnswerRow()

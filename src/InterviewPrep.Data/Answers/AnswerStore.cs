@@ -19,27 +19,25 @@ public sealed class AnswerStore(Database database)
     /// <param name="answer">The answer.</param>
     /// <param name="question">The question as it was asked.</param>
     /// <param name="cancellation">Given up before the commit, nothing is kept.</param>
-    /// <returns>The answer that counts: this one, or the one that was there.</returns>
+    /// <returns>The answer that counts, as it is kept: this one, or the one that was there.</returns>
     /// <exception cref="StorageException">It is not kept.</exception>
-    public async Task<Answer> RecordAsync(Answer answer, Question question, CancellationToken cancellation)
+    /// <exception cref="InvalidOperationException">It names a sitting that is not this learner's, or a step of another one.</exception>
+    public Task<Answer> RecordAsync(Answer answer, Question question, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        try
-        {
-            await database.WriteAsync(
-                async context =>
-                {
-                    await LearnerRows.EnsureAsync(context, answer.Learner, answer.Time, cancellation).ConfigureAwait(false);
-                    var snapshot = await SnapshotRows.EnsureAsync(context, question, cancellation).ConfigureAwait(false);
-                    context.Answers.Add(new AnswerRow(answer, snapshot));
-                },
-                cancellation).ConfigureAwait(false);
-            return answer;
-        }
-        catch (StorageException e) when (e.Fault == StorageFault.Duplicate)
-        {
-            return await FindAsync(answer.Learner, answer.Step, cancellation).ConfigureAwait(false) ?? throw new StorageException(StorageFault.Busy, e);
-        }
+        return database.WriteAsync(
+            async context =>
+            {
+                await LearnerRows.EnsureAsync(context, answer.Learner, answer.Time, cancellation).ConfigureAwait(false);
+                var before = await AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == answer.Learner && a.StepId == answer.Step), cancellation).ConfigureAwait(false);
+                if (before is [var first, ..]) return first;
+                if (answer.Attempt is { } attempt && !await HasStepAsync(context, answer.Learner, attempt, answer.Step, cancellation).ConfigureAwait(false))
+                    throw new InvalidOperationException($"Step {answer.Step} is not in a sitting {attempt} of this learner.");
+                var row = new AnswerRow(answer, await SnapshotRows.EnsureAsync(context, question, cancellation).ConfigureAwait(false));
+                context.Answers.Add(row);
+                return row.ToAnswer();
+            },
+            cancellation);
     }
 
     /// <summary>The answer to a step.</summary>
@@ -82,4 +80,7 @@ public sealed class AnswerStore(Database database)
     /// <summary>A learner's answers after a time in the order in which they were given.</summary>
     public Task<ImmutableArray<Answer>> AfterAsync(Guid learner, DateTime after, CancellationToken cancellation) =>
         database.ReadAsync(context => AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == learner && a.Time > after), cancellation), cancellation);
+
+    private static Task<bool> HasStepAsync(InterviewPrepContext context, Guid learner, Guid attempt, Guid step, CancellationToken cancellation) =>
+        context.AttemptSteps.AnyAsync(s => s.Id == step && s.AttemptId == attempt && context.Attempts.Any(a => a.Id == attempt && a.LearnerId == learner), cancellation);
 }

@@ -69,7 +69,7 @@ public sealed class AttemptStore(Database database)
                     {
                         Attempt = a,
                         Questions = a.Steps.Count,
-                        Scores = context.Answers.Where(x => x.AttemptId == a.Id)
+                        Scores = context.Answers.Where(x => x.AttemptId == a.Id && x.LearnerId == learner)
                             .Select(x => context.Regrades.Where(r => r.AnswerId == x.Id).OrderByDescending(r => r.QuestionVersion).Select(r => (double?)r.Score).FirstOrDefault() ?? x.Score).ToList(),
                     })
                     .AsSplitQuery().ToListAsync(cancellation).ConfigureAwait(false);
@@ -130,8 +130,11 @@ public sealed class AttemptStore(Database database)
         database.WriteAsync(
             async context =>
             {
+                ArgumentNullException.ThrowIfNull(answers);
+                if (answers.Any(a => a.Learner != learner || a.Attempt != id)) throw new ArgumentException("An answer is not of this learner in this sitting.", nameof(answers));
+                await LearnerRows.HoldAsync(context, learner, cancellation).ConfigureAwait(false);
                 if (await context.Attempts.FirstOrDefaultAsync(a => a.Id == id && a.LearnerId == learner && a.Ended == null, cancellation).ConfigureAwait(false) is not { } row) return false;
-                var answered = (await context.Answers.Where(a => a.AttemptId == id).Select(a => a.StepId).ToListAsync(cancellation).ConfigureAwait(false)).ToHashSet();
+                var answered = (await context.Answers.Where(a => a.AttemptId == id && a.LearnerId == learner).Select(a => a.StepId).ToListAsync(cancellation).ConfigureAwait(false)).ToHashSet();
                 var snapshots = await context.AttemptSteps.Where(s => s.AttemptId == id).ToDictionaryAsync(s => s.Id, s => s.SnapshotId, cancellation).ConfigureAwait(false);
                 foreach (var answer in answers.Where(a => !answered.Contains(a.Step))) context.Answers.Add(new AnswerRow(answer, snapshots[answer.Step]));
                 row.Ended = now;
@@ -146,6 +149,7 @@ public sealed class AttemptStore(Database database)
         database.WriteAsync(
             async context =>
             {
+                await LearnerRows.HoldAsync(context, learner, cancellation).ConfigureAwait(false);
                 var row = await context.Attempts.FirstOrDefaultAsync(a => a.Id == attempt && a.LearnerId == learner && a.Ended == null, cancellation).ConfigureAwait(false);
                 var step = row is null ? null : await context.AttemptSteps.FirstOrDefaultAsync(s => s.AttemptId == attempt && s.Position == position, cancellation).ConfigureAwait(false);
                 if (row is null || step is null) return false;
@@ -154,5 +158,8 @@ public sealed class AttemptStore(Database database)
             },
             cancellation);
 
-    private static QuizSpec SpecOf(AttemptRow row) => JsonSerializer.Deserialize<QuizSpec>(row.Spec, Json)!;
+    private static QuizSpec SpecOf(AttemptRow row) => SpecOf(row.Spec);
+
+    /// <exception cref="JsonException">It is something else.</exception>
+    internal static QuizSpec SpecOf(string json) => JsonSerializer.Deserialize<QuizSpec>(json, Json) ?? throw new JsonException("The quiz is null.");
 }

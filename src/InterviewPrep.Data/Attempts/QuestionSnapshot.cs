@@ -26,7 +26,10 @@ public sealed class QuestionSnapshot
     public static QuestionSnapshot Of(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var text = QuestionJson.Write(question);
-        return new QuestionSnapshot { Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), QuestionId = question.Id, QuestionVersion = question.Version, Text = text };
+        return Of(question, QuestionJson.Write(question));
     }
+
+    /// <summary>The snapshot of a question that an earlier version may have written in other words.</summary>
+    internal static QuestionSnapshot Of(Question question, string text) =>
+        new QuestionSnapshot { Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), QuestionId = question.Id, QuestionVersion = question.Version, Text = text };
 }

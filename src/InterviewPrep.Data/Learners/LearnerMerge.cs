@@ -10,14 +10,20 @@ internal static class LearnerMerge
     {
         var (guest, account) = (from.Id, to.Id);
 
-        // Steps are made by the server, one for each time something is asked: two learners never share one.
+        // Steps are made by the server, one for each time something is asked. Should both have answered one all the same, both answers stay.
+        var answered = context.Answers.Where(a => a.LearnerId == account);
+        await context.Answers.Where(a => a.LearnerId == guest && answered.Any(t => t.StepId == a.StepId))
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.StepId, a => a.Id), cancellation).ConfigureAwait(false);
         await context.Answers.Where(a => a.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(a => a.LearnerId, account), cancellation).ConfigureAwait(false);
         await context.Attempts.Where(a => a.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(a => a.LearnerId, account), cancellation).ConfigureAwait(false);
         await context.Regrades.Where(r => r.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(r => r.LearnerId, account), cancellation).ConfigureAwait(false);
         await context.Reports.Where(r => r.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(r => r.LearnerId, account), cancellation).ConfigureAwait(false);
 
-        // Read or bookmarked twice is read or bookmarked.
+        // Read or bookmarked twice is read or bookmarked; what the learner said outweighs what time and scrolling said.
         var read = context.SectionsRead.Where(r => r.LearnerId == account);
+        var said = context.SectionsRead.Where(r => r.LearnerId == guest && r.Explicit);
+        await read.Where(r => !r.Explicit && said.Any(t => t.Lesson == r.Lesson && t.Section == r.Section))
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Explicit, true), cancellation).ConfigureAwait(false);
         await context.SectionsRead.Where(r => r.LearnerId == guest && !read.Any(t => t.Lesson == r.Lesson && t.Section == r.Section))
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.LearnerId, account), cancellation).ConfigureAwait(false);
         var bookmarked = context.Bookmarks.Where(b => b.LearnerId == account);

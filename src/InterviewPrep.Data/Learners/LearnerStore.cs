@@ -6,6 +6,8 @@ namespace InterviewPrep.Data.Learners;
 /// <summary>Who learners are and what they chose.</summary>
 public sealed class LearnerStore(Database database)
 {
+    private const long OwnerLock = 0x4F776E6572; // Two first requests must not make two owners.
+
     /// <summary>What a learner chose; the defaults of one who has saved nothing.</summary>
     public Task<LearnerSettings> SettingsAsync(Guid learner, CancellationToken cancellation) =>
         database.ReadAsync(
@@ -18,9 +20,7 @@ public sealed class LearnerStore(Database database)
             async context =>
             {
                 ArgumentNullException.ThrowIfNull(settings);
-                await LearnerRows.EnsureAsync(context, learner, now, cancellation).ConfigureAwait(false);
-                var row = await context.Learners.FindAsync([learner], cancellation).ConfigureAwait(false);
-                settings.Keep(row!);
+                settings.Keep(await LearnerRows.EnsureAsync(context, learner, now, cancellation).ConfigureAwait(false));
             },
             cancellation);
 
@@ -33,6 +33,7 @@ public sealed class LearnerStore(Database database)
         database.WriteAsync(
             async context =>
             {
+                if (context.Database.IsNpgsql()) await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OwnerLock})", cancellation).ConfigureAwait(false);
                 var owner = await context.Learners.Where(l => l.MergedInto == null).OrderBy(l => l.Created).ThenBy(l => l.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
                 if (owner is { } known) return known;
                 var learner = new Learner { Id = Guid.CreateVersion7(), Created = now };
@@ -51,9 +52,10 @@ public sealed class LearnerStore(Database database)
             async context =>
             {
                 if (guest == account) return false;
+                foreach (var id in new[] { guest, account }.Order()) await LearnerRows.HoldAsync(context, id, cancellation).ConfigureAwait(false);
                 var from = await context.Learners.FindAsync([guest], cancellation).ConfigureAwait(false);
                 var to = await context.Learners.FindAsync([account], cancellation).ConfigureAwait(false);
-                if (from is null || to is null || from.MergedInto is not null) return false;
+                if (from is null || to is null || from.MergedInto is not null || to.MergedInto is not null) return false;
                 if (await context.Users.AnyAsync(a => a.LearnerId == guest, cancellation).ConfigureAwait(false)) return false;
                 await LearnerMerge.MoveAsync(context, from, to, cancellation).ConfigureAwait(false);
                 return true;

@@ -15,6 +15,12 @@ public sealed class ReadingStore(Database database)
             {
                 await LearnerRows.EnsureAsync(context, learner, now, cancellation).ConfigureAwait(false);
                 var known = await context.SectionsRead.Where(r => r.LearnerId == learner && r.Lesson == lesson).Select(r => r.Section).ToListAsync(cancellation).ConfigureAwait(false);
+                if (isExplicit)
+                {
+                    await context.SectionsRead.Where(r => r.LearnerId == learner && r.Lesson == lesson && !r.Explicit && sections.Contains(r.Section))
+                        .ExecuteUpdateAsync(s => s.SetProperty(r => r.Explicit, true), cancellation).ConfigureAwait(false);
+                }
+
                 context.SectionsRead.AddRange(sections.Distinct(StringComparer.Ordinal).Except(known)
                     .Select(s => new SectionRead { LearnerId = learner, Lesson = lesson, Section = s, Time = now, Explicit = isExplicit }));
             },

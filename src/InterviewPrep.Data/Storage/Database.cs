@@ -1,4 +1,7 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace InterviewPrep.Data.Storage;
 
@@ -8,17 +11,26 @@ namespace InterviewPrep.Data.Storage;
 /// </summary>
 public sealed class Database : IDisposable
 {
+    /// <summary>How often a change is tried on a server when others come in between.</summary>
+    private const int Tries = 5;
+
+    /// <summary>How long a writer waits to be let in: longer than one waits for another process, which holds up all behind it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly IDbContextFactory<InterviewPrepContext> _contexts;
     private readonly SemaphoreSlim? _writers;
+    private readonly DatabaseDamage _damage;
 
     /// <summary>Over a factory of contexts.</summary>
     /// <param name="contexts">The factory.</param>
     /// <param name="settings">Which database it is.</param>
-    public Database(IDbContextFactory<InterviewPrepContext> contexts, DatabaseSettings settings)
+    /// <param name="damage">Where damage of the file is noted.</param>
+    public Database(IDbContextFactory<InterviewPrepContext> contexts, DatabaseSettings settings, DatabaseDamage? damage = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _contexts = contexts;
         _writers = settings.IsSqlite ? new SemaphoreSlim(1) : null;
+        _damage = damage ?? new DatabaseDamage();
     }
 
     /// <summary>Reads.</summary>
@@ -34,28 +46,47 @@ public sealed class Database : IDisposable
         }
         catch (Exception e) when (StorageFaults.Of(e) is { } fault)
         {
-            throw new StorageException(fault, e);
+            throw Failed(fault, e);
         }
     }
 
+    /// <summary>Reads by several queries what was true at one moment; holds up no writer.</summary>
+    /// <exception cref="StorageException">The database could not.</exception>
+    public Task<T> ReadConsistentlyAsync<T>(Func<InterviewPrepContext, Task<T>> query, CancellationToken cancellation) =>
+        ReadAsync(
+            async context =>
+            {
+                ArgumentNullException.ThrowIfNull(query);
+                await using var transaction = await BeginReadingAsync(context, cancellation).ConfigureAwait(false);
+                return await query(context).ConfigureAwait(false);
+            },
+            cancellation);
+
     /// <summary>Writes: all of it is committed when the task ends, or nothing.</summary>
+    /// <param name="change">The change; on a server it is made again from the start when somebody else's came in between.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StorageException">The database could not.</exception>
     public async Task<T> WriteAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (_writers is not null) await _writers.WaitAsync(cancellation).ConfigureAwait(false);
+        if (_writers is not null && !await _writers.WaitAsync(Patience, cancellation).ConfigureAwait(false)) throw new StorageException(StorageFault.Busy);
         try
         {
-            await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-            var result = await change(context).ConfigureAwait(false);
-            await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            return result;
-        }
-        catch (Exception e) when (StorageFaults.Of(e) is { } fault)
-        {
-            throw new StorageException(fault, e);
+            for (var tries = 1; ; tries++)
+            {
+                if (_damage.IsKnown) throw new StorageException(StorageFault.Corrupt);
+                try
+                {
+                    return await CommitAsync(change, cancellation).ConfigureAwait(false);
+                }
+                catch (Exception e) when (tries < Tries && StorageFaults.IsRace(e))
+                {
+                }
+                catch (Exception e) when (StorageFaults.Of(e) is { } fault)
+                {
+                    throw Failed(fault, e);
+                }
+            }
         }
         finally
         {
@@ -72,6 +103,31 @@ public sealed class Database : IDisposable
                 return true;
             },
             cancellation);
+
+    private async Task<T> CommitAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var result = await change(context).ConfigureAwait(false);
+        await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return result;
+    }
+
+    private StorageException Failed(StorageFault fault, Exception cause)
+    {
+        if (fault == StorageFault.Corrupt) _damage.Note();
+        return new StorageException(fault, cause);
+    }
+
+    /// <summary>The embedded database's transactions begin as a writer's unless told otherwise.</summary>
+    private static async Task<IDbContextTransaction> BeginReadingAsync(InterviewPrepContext context, CancellationToken cancellation)
+    {
+        if (context.Database.GetDbConnection() is not SqliteConnection connection)
+            return await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        return (await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation).ConfigureAwait(false))!;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _writers?.Dispose();

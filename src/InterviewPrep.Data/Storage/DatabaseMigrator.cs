@@ -22,6 +22,7 @@ public sealed class DatabaseMigrator(IDbContextFactory<InterviewPrepContext> con
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+            if (settings.File is not null) await WriteAheadAsync(context, cancellation).ConfigureAwait(false);
             if (await IsCurrentAsync(context, cancellation).ConfigureAwait(false)) return 0;
             await using var own = await LockAsync(patience, cancellation).ConfigureAwait(false);
             var pending = (await context.Database.GetPendingMigrationsAsync(cancellation).ConfigureAwait(false)).Count();
@@ -41,6 +42,10 @@ public sealed class DatabaseMigrator(IDbContextFactory<InterviewPrepContext> con
             });
         }
     }
+
+    /// <summary>Readers and a writer do not wait for each other. The file remembers it, so that it is work once only.</summary>
+    private static Task<int> WriteAheadAsync(InterviewPrepContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
 
     /// <summary>Looks without taking a lock.</summary>
     private async Task<bool> IsCurrentAsync(InterviewPrepContext context, CancellationToken cancellation)
@@ -73,7 +78,7 @@ public sealed class DatabaseMigrator(IDbContextFactory<InterviewPrepContext> con
         {
             try
             {
-                return new FileStream(file + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(file + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1); // It stays: once deleted, two could hold two files of this name.
             }
             catch (IOException) when (waited < patience)
             {

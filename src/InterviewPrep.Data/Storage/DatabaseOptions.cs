@@ -15,12 +15,15 @@ public static class DatabaseOptions
     public const string PostgresMigrations = "InterviewPrep.Data.Postgres";
 
     /// <summary>Chooses the provider.</summary>
-    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseSettings settings)
+    /// <param name="options">What a context is made of.</param>
+    /// <param name="settings">Which database.</param>
+    /// <param name="damage">Ends all writing to a damaged file, also by those who do not write through <see cref="Database"/>.</param>
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder options, DatabaseSettings settings, DatabaseDamage? damage = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(settings);
         return settings.IsSqlite
-            ? options.UseSqlite(settings.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(Durability)
+            ? options.UseSqlite(settings.ConnectionString, sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(new Connections(damage))
             : options.UseNpgsql(settings.ConnectionString, postgres => postgres.MigrationsAssembly(PostgresMigrations));
     }
 
@@ -28,10 +31,15 @@ public static class DatabaseOptions
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddPooledDbContextFactory<InterviewPrepContext>(options => options.UseDatabase(settings));
+        services.AddSingleton<DatabaseDamage>();
+        services.AddPooledDbContextFactory<InterviewPrepContext>((provider, options) => options.UseDatabase(settings, provider.GetRequiredService<DatabaseDamage>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<InterviewPrepContext>>().CreateDbContext()); // What the framework's own stores ask for.
         services.AddSingleton<Database>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<DatabaseIntegrity>();
         services.AddSingleton<Learners.LearnerStore>();
+        services.AddSingleton<Learners.LearnerExport>();
+        services.AddSingleton<Learners.LearnerImport>();
         services.AddSingleton<Answers.AnswerStore>();
         services.AddSingleton<Attempts.AttemptStore>();
         services.AddSingleton<Reading.ReadingStore>();
@@ -39,12 +47,13 @@ public static class DatabaseOptions
         return services;
     }
 
-    private static readonly DurableConnections Durability = new();
-
-    /// <summary>An answer that was confirmed survives a power cut: every commit reaches the disk.</summary>
-    private sealed class DurableConnections : DbConnectionInterceptor
+    /// <summary>An answer that was confirmed survives a power cut: every commit reaches the disk. A damaged file may only be read.</summary>
+    private sealed class Connections(DatabaseDamage? damage) : DbConnectionInterceptor
     {
-        private const string Settings = "PRAGMA synchronous = FULL";
+        private const string Durable = "PRAGMA synchronous = FULL";
+        private const string Damaged = "PRAGMA query_only = ON";
+
+        private string Settings => damage is { IsKnown: true } ? Damaged : Durable;
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

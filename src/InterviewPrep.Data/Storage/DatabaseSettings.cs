@@ -11,6 +11,7 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
 {
     private const string Sqlite = "Sqlite";
     private const string Postgres = "Postgres";
+    private const int BusySeconds = 5;
     private const string DefaultConnectionString = "Data Source=data/interviewprep.db";
 
     /// <summary>Whether it is the embedded database.</summary>
@@ -27,6 +28,9 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
         }
     }
 
+    /// <summary>Full path of the folder for backups of an embedded database; <see langword="null"/> for <c>backups</c> beside it.</summary>
+    public string? BackupFolder { get; init; }
+
     /// <summary>How messages name it; holds no password.</summary>
     public string Place => IsSqlite
         ? new SqliteConnectionStringBuilder(ConnectionString).DataSource
@@ -34,14 +38,22 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
 
     private NpgsqlConnectionStringBuilder Server => new(ConnectionString);
 
-    /// <summary>Reads <c>Database:Provider</c> and <c>Database:ConnectionString</c>.</summary>
+    /// <summary>Reads <c>Database:Provider</c>, <c>Database:ConnectionString</c> and <c>Database:Backups</c>.</summary>
     /// <exception cref="SettingException">A value cannot be used.</exception>
     public static DatabaseSettings Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var provider = configuration["Database:Provider"] is { Length: > 0 } configured ? configured : Sqlite;
+        return Read(key => configuration[key]);
+    }
+
+    /// <summary>Reads the same from anything that knows the value of a key.</summary>
+    /// <exception cref="SettingException">A value cannot be used.</exception>
+    public static DatabaseSettings Read(Func<string, string?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var provider = read("Database:Provider") is { Length: > 0 } configured ? configured : Sqlite;
         if (provider is not (Sqlite or Postgres)) throw new SettingException($"Database:Provider is '{provider}'; it must be {Sqlite} or {Postgres}.");
-        var text = configuration["Database:ConnectionString"];
+        var text = read("Database:ConnectionString");
         if (string.IsNullOrWhiteSpace(text))
         {
             if (provider == Postgres) throw new SettingException("Database:ConnectionString is missing; PostgreSQL needs one, such as Host=localhost;Database=interviewprep;Username=….");
@@ -53,7 +65,8 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
             if (provider == Postgres) return new DatabaseSettings(provider, new NpgsqlConnectionStringBuilder(text).ConnectionString);
             var parsed = new SqliteConnectionStringBuilder(text);
             if (parsed.DataSource.Length == 0) throw new SettingException("Database:ConnectionString names no file; write Data Source=path/to/file.db.");
-            return new DatabaseSettings(provider, parsed.ConnectionString);
+            if (!parsed.ShouldSerialize("Default Timeout")) parsed.DefaultTimeout = BusySeconds; // How long to wait for another process.
+            return new DatabaseSettings(provider, parsed.ConnectionString) { BackupFolder = read("Database:Backups") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null };
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {

@@ -48,7 +48,6 @@ public static class InterviewPrepHost
         var database = DatabaseSettings.Read(builder.Configuration);
         database.Prepare();
         services.AddDatabase(database);
-        services.AddSingleton<DatabaseMigrator>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration));
         services.AddSingleton<Answering>();
