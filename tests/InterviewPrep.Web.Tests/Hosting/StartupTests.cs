@@ -1,3 +1,4 @@
+using InterviewPrep.Data.Storage;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
