@@ -10,6 +10,7 @@ internal static class EvaluateCommand
     {
         ["fsrs"] = FsrsEvaluation.Run,
         ["optimizer"] = OptimizerEvaluation.Run,
+        ["mastery"] = Mastery.MasteryEvaluation.Run,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>One evaluation: its own arguments in, an exit code out. Times come from the clock.</summary>
