@@ -5,4 +5,5 @@ namespace InterviewPrep.Core.Mastery;
 /// <param name="Level">Authored level, 1 to 4.</param>
 /// <param name="Difficulty">What is believed about its difficulty before this learner has answered it.</param>
 /// <param name="Guess">Expected score of a blind guess, 0 to below 1.</param>
-public sealed record ConceptQuestion(string Id, int Level, Belief Difficulty, double Guess);
+/// <param name="HasVariants">Whether it comes with other numbers each time, so that the last one is of no help.</param>
+public sealed record ConceptQuestion(string Id, int Level, Belief Difficulty, double Guess, bool HasVariants = false);

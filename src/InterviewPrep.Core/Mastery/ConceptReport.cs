@@ -9,7 +9,10 @@ public sealed record ConceptReport
     /// <summary>Id of the concept.</summary>
     public required string Concept { get; init; }
 
-    /// <summary>Expected share of the concept's questions that would be right now, 0 to 1.</summary>
+    /// <summary>
+    /// Expected share of the concept's questions that would be right now, 0 to 1: what is remembered of questions seen before helps. For a
+    /// question never seen there is <see cref="PredictFresh"/>.
+    /// </summary>
     public required double Mastery { get; init; }
 
     /// <summary>The central 80 % of what that share may be.</summary>

@@ -26,7 +26,7 @@ public sealed class ConceptReporter(MasteryTracer tracer)
         if (trace is not null)
             offset = offset with { Variance = Math.Min(Constants.OffsetVariance, offset.Variance + (Constants.OffsetDriftPerDay * Math.Max(0, day - trace.LastDay))) };
         var ability = new Belief(overall.Mean + offset.Mean, overall.Variance + offset.Variance);
-        var items = new Items(state, questions);
+        var items = new Items(tracer, state, questions, day);
         var mark = items.AbilityFor(Constants.WeakBelow);
         var weak = NormalDistribution.Cdf((mark - ability.Mean) / ability.Deviation);
         var answers = trace?.Answers ?? 0;
@@ -79,17 +79,17 @@ public sealed class ConceptReporter(MasteryTracer tracer)
         return null;
     }
 
-    /// <summary>The questions of a concept with what is believed about their difficulty now.</summary>
+    /// <summary>The questions of a concept, each with how hard it is believed to be now: less so when it is remembered.</summary>
     private readonly struct Items
     {
-        private readonly Belief[] _difficulties;
+        private readonly double[] _difficulties;
         private readonly double[] _guesses;
 
-        public Items(MasteryState state, IReadOnlyList<ConceptQuestion> questions)
+        public Items(MasteryTracer tracer, MasteryState state, IReadOnlyList<ConceptQuestion> questions, double day)
         {
             _difficulties = questions.Count == 0
-                ? [new(Difficulty.Medium, 0)]
-                : [.. questions.Select(q => state.Difficulties.GetValueOrDefault(q.Id, q.Difficulty))];
+                ? [Difficulty.Medium]
+                : [.. questions.Select(q => state.Difficulties.GetValueOrDefault(q.Id, q.Difficulty).Mean - (q.HasVariants ? 0 : tracer.RememberedOf(state, q.Id, day)))];
             _guesses = questions.Count == 0 ? [0] : [.. questions.Select(q => q.Guess)];
             HighestLevel = questions.Count == 0 ? 0 : questions.Max(q => q.Level);
         }
@@ -122,7 +122,7 @@ public sealed class ConceptReporter(MasteryTracer tracer)
             var sum = 0.0;
             for (var i = 0; i < _difficulties.Length; i++)
             {
-                var known = NormalDistribution.Logistic(ability - _difficulties[i].Mean);
+                var known = NormalDistribution.Logistic(ability - _difficulties[i]);
                 var chance = _guesses[i] + ((1 - _guesses[i]) * known);
                 sum += (1 - _guesses[i]) * known * known * (1 - known) / chance;
             }
@@ -134,7 +134,7 @@ public sealed class ConceptReporter(MasteryTracer tracer)
         {
             var sum = 0.0;
             for (var i = 0; i < _difficulties.Length; i++)
-                sum += _guesses[i] + ((1 - _guesses[i]) * NormalDistribution.MeanLogistic(ability - _difficulties[i].Mean, variance));
+                sum += _guesses[i] + ((1 - _guesses[i]) * NormalDistribution.MeanLogistic(ability - _difficulties[i], variance));
             return sum / _difficulties.Length;
         }
     }

@@ -8,6 +8,8 @@ public static class Difficulty
     /// <summary>Difficulty of a medium question, the one readiness is about.</summary>
     public const double Medium = 0;
 
+    private const double Reliability = 0.75;
+
     /// <summary>The middle of an authored level: -1, 0, 0.5 and 1.</summary>
     /// <remarks>
     /// The model was fitted with easy -1, medium 0 and hard 1. Recall (1) is easy and trade-off or debug (4) is hard; explain (2) is
@@ -26,6 +28,12 @@ public static class Difficulty
     /// <summary>The belief about a question of an authored level.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The level is not 1 to 4.</exception>
     public static Belief Authored(int level, MasteryConstants constants) => new(OfLevel(level), constants.DifficultyVariance);
+
+    /// <summary>
+    /// The belief about a question whose difficulty somebody has put into logits. Judgements exaggerate: about three quarters of what one
+    /// says above or below the middle is there (Kelley's regression of a noisy measurement; measured on simulated authors who err by 0.6).
+    /// </summary>
+    public static Belief Judged(double difficulty, MasteryConstants constants) => new(Reliability * difficulty, constants.DifficultyVariance);
 
     /// <summary>The belief about a question that nobody has judged.</summary>
     public static Belief Unknown(MasteryConstants constants) => new(Medium, constants.UnknownDifficultyVariance);

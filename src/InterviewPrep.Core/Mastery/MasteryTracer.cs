@@ -84,15 +84,20 @@ public sealed class MasteryTracer(MasteryConstants constants)
     public Belief OffsetOf(MasteryState state, string concept) =>
         state.Concepts.TryGetValue(concept, out var trace) ? trace.Offset : new(0, constants.OffsetVariance);
 
+    /// <summary>What is left on a day of having seen a question, in logits; 0 for one that was never seen.</summary>
+    public double RememberedOf(MasteryState state, string question, double day) =>
+        state.Memories.TryGetValue(question, out var term) ? Faded(term, day) : 0;
+
     private ConceptTrace Unseen() => new() { Offset = new(0, constants.OffsetVariance) };
 
     /// <summary>The memory of the question at the time of an answer: faded, and none of another variant.</summary>
-    private Belief Recall(MasteryState state, ConceptAnswer answer)
-    {
-        if (!state.Memories.TryGetValue(answer.Question, out var term) || term.Variant != answer.Variant) return new(0, constants.MemoryVariance);
-        var days = Math.Max(0, answer.Day - term.Day);
-        return term.Boost with { Mean = term.Boost.Mean * Math.Pow(1 + (days / constants.MemoryFadeDays), -constants.MemoryFadeExponent) };
-    }
+    private Belief Recall(MasteryState state, ConceptAnswer answer) =>
+        state.Memories.TryGetValue(answer.Question, out var term) && term.Variant == answer.Variant
+            ? term.Boost with { Mean = Faded(term, answer.Day) }
+            : new(0, constants.MemoryVariance);
+
+    private double Faded(MemoryTerm term, double day) =>
+        term.Boost.Mean * Math.Pow(1 + (Math.Max(0, day - term.Day) / constants.MemoryFadeDays), -constants.MemoryFadeExponent);
 
     private static void Check(ConceptAnswer answer)
     {

@@ -24,7 +24,7 @@ internal sealed class EloModel(ItemBank items, Dictionary<int, EloModel.Rating> 
     public TopicEstimate Estimate(int topic, double day)
     {
         var mastery = items.ByTopic[topic].Average(Chance);
-        return new(mastery, 1 - mastery, mastery < WeakBelow);
+        return new(mastery, 1 - mastery, mastery < WeakBelow, mastery < WeakBelow);
     }
 
     private double Chance(ItemBank.Question item) =>

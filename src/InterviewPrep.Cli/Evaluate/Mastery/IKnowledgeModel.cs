@@ -16,8 +16,9 @@ internal interface IKnowledgeModel
 /// <summary>A statement about a topic.</summary>
 /// <param name="Mastery">Expected share right, 0 to 1.</param>
 /// <param name="Weak">Probability of being below the mark, or what stands in for it in a model that has none.</param>
-/// <param name="Flagged">Whether the model would call it weak.</param>
-internal readonly record struct TopicEstimate(double Mastery, double Weak, bool Flagged);
+/// <param name="Flagged">Whether the model takes it for weak.</param>
+/// <param name="Called">Whether it would tell the learner so, which takes answers in the topic itself.</param>
+internal readonly record struct TopicEstimate(double Mastery, double Weak, bool Flagged, bool Called);
 
 /// <summary>Makes models of learners; what they share, such as difficulties learnt from everybody, belongs to the family.</summary>
 /// <param name="Name">As in the result.</param>

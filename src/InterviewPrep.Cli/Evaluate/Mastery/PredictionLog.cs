@@ -17,8 +17,6 @@ internal sealed class PredictionLog
 
     public double Auc => PredictionMetrics.Auc([.. _predicted], [.. _happened]);
 
-    public double Brier => PredictionMetrics.Brier([.. _predicted], [.. _happened]);
-
     /// <summary>All figures; the bins are the points of a reliability diagram.</summary>
     public Figures Summary()
     {

@@ -8,6 +8,7 @@ internal sealed class RawShareModel(bool posterior) : IKnowledgeModel
 {
     private const double WeakBelow = 0.6;
     private const double WeakFrom = 0.7;
+    private const int LeastAnswers = 3;
     private readonly Dictionary<int, (int Right, int Answers)> _topics = [];
 
     public double Predict(AnswerRow row) => Mean(row.Topic);
@@ -25,13 +26,13 @@ internal sealed class RawShareModel(bool posterior) : IKnowledgeModel
         if (posterior)
         {
             var weak = BetaBelow(right + 1, answers - right + 1, WeakBelow);
-            return new(Mean(topic), weak, weak >= WeakFrom);
+            return new(Mean(topic), weak, weak >= WeakFrom, weak >= WeakFrom && answers >= LeastAnswers);
         }
 
         // A plain percentage says 0 or 1; what was never asked it can only call average.
         var share = answers == 0 ? 0.5 : (double)right / answers;
         var below = share < WeakBelow;
-        return new(share, below ? 1 : 0, below && answers > 0);
+        return new(share, below ? 1 : 0, below && answers > 0, below && answers >= LeastAnswers);
     }
 
     private double Mean(int topic)

@@ -33,7 +33,7 @@ internal sealed class TracerModel : IKnowledgeModel
     public TopicEstimate Estimate(int topic, double day)
     {
         var report = ConceptReporter.Default.Report(_state, _words.Topic(topic), _words.Questions(topic), day);
-        return new(report.Mastery, report.WeakProbability, report.Standing == ConceptStanding.Weak);
+        return new(report.Mastery, report.WeakProbability, report.WeakProbability >= MasteryConstants.Default.WeakFrom, report.Standing == ConceptStanding.Weak);
     }
 
     /// <summary>Numbers as ids, made once.</summary>
@@ -76,7 +76,7 @@ internal sealed class TracerModel : IKnowledgeModel
         private static ConceptQuestion Question(ItemBank.Question item)
         {
             var constants = MasteryConstants.Default;
-            var difficulty = item.Difficulty is { } authored ? new Belief(authored, constants.DifficultyVariance) : Difficulty.Unknown(constants);
+            var difficulty = item.Difficulty is { } authored ? Difficulty.Judged(authored, constants) : Difficulty.Unknown(constants);
             return new(item.Id.ToString(CultureInfo.InvariantCulture), 2, difficulty, item.Guess);
         }
     }
