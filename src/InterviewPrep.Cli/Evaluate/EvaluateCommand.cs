@@ -11,6 +11,7 @@ internal static class EvaluateCommand
         ["fsrs"] = FsrsEvaluation.Run,
         ["optimizer"] = OptimizerEvaluation.Run,
         ["mastery"] = Mastery.MasteryEvaluation.Run,
+        ["plan"] = Plan.PlanEvaluation.Run,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>One evaluation: its own arguments in, an exit code out. Times come from the clock.</summary>

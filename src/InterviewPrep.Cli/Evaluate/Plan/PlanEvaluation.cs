@@ -1,0 +1,99 @@
+using System.Globalization;
+using InterviewPrep.Core.Evaluation;
+
+namespace InterviewPrep.Cli.Evaluate.Plan;
+
+/// <summary>
+/// <c>evaluate plan</c>: simulated learners spend the same minutes by following <em>Today</em>, in the order of the course, and at random; what
+/// they then really know on the interview day is compared.
+/// </summary>
+internal static class PlanEvaluation
+{
+    private const string Usage = "evaluate plan --seed S [--seeds N] [--learners N] [--days N] [--minutes N]";
+
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, TimeProvider clock)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["--seed"] = -1, ["--seeds"] = 5, ["--learners"] = 100, ["--days"] = 14, ["--minutes"] = 15 };
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            if (!numbers.ContainsKey(arguments[i]) || i + 1 == arguments.Count
+                || !int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || (number == 0 && arguments[i] != "--seed") || number > 100_000)
+            {
+                return EvaluateCommand.Misuse(error, $"'{arguments[i]}' is not understood here: {Usage}.");
+            }
+
+            numbers[arguments[i]] = number;
+        }
+
+        if (numbers["--seed"] < 0) return EvaluateCommand.Misuse(error, $"Name a seed: {Usage}.");
+        var (days, minutes) = (numbers["--days"], numbers["--minutes"]);
+        var runs = Enumerable.Range(numbers["--seed"], numbers["--seeds"])
+            .Select(seed => (Seed: seed, Outcomes: Simulate(seed, numbers["--learners"], days, minutes)))
+            .ToList();
+        ResultJson.Write(output, new
+        {
+            days,
+            minutesPerDay = minutes,
+            learnersPerSeed = numbers["--learners"],
+            all = Summary([.. runs.SelectMany(r => r.Outcomes)]),
+            seeds = runs.Select(r => new { r.Seed, outcome = Summary(r.Outcomes) }),
+        });
+        return Commands.Passed;
+    }
+
+    private static List<Outcome> Simulate(int seed, int learners, int days, int minutes)
+    {
+        var world = StudyWorld.Make(new Random(seed));
+        return [.. Enumerable.Range(0, learners).Select(number => new Outcome(
+            Readiness(world, seed, number, days, 0, new CourseOrder()),
+            Readiness(world, seed, number, days, minutes, new TodayOrder(world)),
+            Readiness(world, seed, number, days, minutes, new CourseOrder()),
+            Readiness(world, seed, number, days, minutes, new RandomOrder(new Random(number)))))];
+    }
+
+    /// <summary>The same learner is made anew for each habit.</summary>
+    private static double Readiness(StudyWorld world, int seed, int number, int days, int minutes, IStudyHabit habit)
+    {
+        var random = new Random(HashCode(seed, number));
+        var student = new Student(world, SimulatedLearner.Make(world.Topics, random), random);
+        for (var day = 0; day < days; day++)
+        {
+            student.Day = day;
+            student.Minutes = minutes;
+            habit.Study(student, days);
+        }
+
+        return student.ReadinessOn(days);
+    }
+
+    /// <summary>Any two numbers as one, the same in every process.</summary>
+    private static int HashCode(int seed, int number) => unchecked((seed * 1_000_003) ^ number) & int.MaxValue;
+
+    private static object Summary(List<Outcome> outcomes)
+    {
+        double Gain(Func<Outcome, double> of) => outcomes.Average(o => of(o) - o.Nothing);
+        return new
+        {
+            readinessWithoutStudy = outcomes.Average(o => o.Nothing),
+            today = outcomes.Average(o => o.Today),
+            courseOrder = outcomes.Average(o => o.CourseOrder),
+            random = outcomes.Average(o => o.Random),
+            gainOfToday = Gain(o => o.Today),
+            todayToCourseOrder = Gain(o => o.Today) / Gain(o => o.CourseOrder),
+            todayToRandom = Gain(o => o.Today) / Gain(o => o.Random),
+            betterThanCourseOrder = Difference([.. outcomes.Select(o => o.Today - o.CourseOrder)]),
+            betterThanRandom = Difference([.. outcomes.Select(o => o.Today - o.Random)]),
+        };
+    }
+
+    /// <summary>Mean of paired differences with its 95 % interval.</summary>
+    private static object Difference(List<double> differences)
+    {
+        var mean = differences.Average();
+        var half = 1.96 * Math.Sqrt(differences.Sum(d => (d - mean) * (d - mean)) / Math.Max(1, differences.Count - 1) / differences.Count);
+        return new { mean, low = mean - half, high = mean + half, learnersBetter = (double)differences.Count(d => d > 0) / differences.Count };
+    }
+
+    private sealed record Outcome(double Nothing, double Today, double CourseOrder, double Random);
+}
