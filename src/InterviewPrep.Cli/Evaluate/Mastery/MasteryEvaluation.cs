@@ -12,14 +12,14 @@ internal static class MasteryEvaluation
     /// <summary>Share of the learners that warm the models where the command line does not say.</summary>
     private const double WarmShare = 0.8;
 
-    private const string Usage = "evaluate mastery --answers A.csv --items I.json [--truth T.jsonl] [--warm LEARNERS], or --seed S [--learners N]";
+    private const string Usage = "evaluate mastery --answers A.csv --items I.json [--truth T.jsonl] [--warm LEARNERS] [--reference P.csv], or --seed S [--learners N]";
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, TimeProvider clock)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < arguments.Count; i += 2)
         {
-            if (arguments[i] is not ("--answers" or "--items" or "--truth" or "--warm" or "--seed" or "--learners") || i + 1 == arguments.Count)
+            if (arguments[i] is not ("--answers" or "--items" or "--truth" or "--reference" or "--warm" or "--seed" or "--learners") || i + 1 == arguments.Count)
                 return EvaluateCommand.Misuse(error, $"'{arguments[i]}' is not understood here: {Usage}.");
             options[arguments[i]] = arguments[i + 1];
         }
@@ -43,7 +43,7 @@ internal static class MasteryEvaluation
             throw new DataFileException(answers, stray.Row + 2, $"Item {stray.Item} of topic {stray.Topic} is not in {bank}.");
         ResultJson.Write(output, options.TryGetValue("--truth", out var truth)
             ? WithTruth(file.Rows, items, TruthFile.Read(truth), clock)
-            : WithPractice(file, items, Number("--warm"), clock));
+            : WithPractice(file, items, Number("--warm"), options.GetValueOrDefault("--reference"), clock));
         return Commands.Passed;
     }
 
@@ -59,7 +59,7 @@ internal static class MasteryEvaluation
         };
     }
 
-    private static object WithPractice(AnswerFile file, ItemBank items, int? warm, TimeProvider clock)
+    private static object WithPractice(AnswerFile file, ItemBank items, int? warm, string? reference, TimeProvider clock)
     {
         var learners = file.Rows.Select(r => r.Learner).Distinct().Count();
         var warmLearners = Math.Min(warm ?? (int)(WarmShare * learners), learners);
@@ -70,6 +70,7 @@ internal static class MasteryEvaluation
             learners,
             warmLearners,
             testLearners = learners - warmLearners,
+            reference = reference is null ? null : ReferencePredictions.Compare(reference, file, Kinds(items).First()),
             warm = Kinds(items).ToDictionary(k => k.Name, k => protocol.Run(k, cold: false)),
             cold = Kinds(items).ToDictionary(k => k.Name, k => protocol.Run(k, cold: true)),
             speed = Speed(file.Rows, items, clock),

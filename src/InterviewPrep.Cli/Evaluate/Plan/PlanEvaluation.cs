@@ -28,6 +28,7 @@ internal static class PlanEvaluation
 
         if (numbers["--seed"] < 0) return EvaluateCommand.Misuse(error, $"Name a seed: {Usage}.");
         var (days, minutes) = (numbers["--days"], numbers["--minutes"]);
+        var started = clock.GetTimestamp();
         var runs = Enumerable.Range(numbers["--seed"], numbers["--seeds"])
             .Select(seed => (Seed: seed, Outcomes: Simulate(seed, numbers["--learners"], days, minutes)))
             .ToList();
@@ -36,6 +37,7 @@ internal static class PlanEvaluation
             days,
             minutesPerDay = minutes,
             learnersPerSeed = numbers["--learners"],
+            seconds = clock.GetElapsedTime(started).TotalSeconds,
             all = Summary([.. runs.SelectMany(r => r.Outcomes)]),
             seeds = runs.Select(r => new { r.Seed, outcome = Summary(r.Outcomes) }),
         });
