@@ -81,7 +81,7 @@ public static class InterviewPrepHost
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
-        app.UseWhen(IsPersonal, personal => personal.UseAuthentication()); // A page for everybody asks nobody who they are.
+        app.UseWhen(PageCache.IsPersonal, personal => personal.UseAuthentication()); // A page for everybody asks nobody who they are.
         app.UseAuthorization();
         app.UseAntiforgery();
     }
@@ -121,8 +121,6 @@ public static class InterviewPrepHost
         InvalidDataException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
-
-    private static bool IsPersonal(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CacheablePageAttribute>() is null;
 
     private static void Default(WebApplicationBuilder builder, string key, string value) => builder.Configuration[key] ??= value;
 

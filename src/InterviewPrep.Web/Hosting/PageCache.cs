@@ -1,5 +1,6 @@
 using System.Globalization;
 using InterviewPrep.Content.Serving;
+using InterviewPrep.Web.Features.Learners;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -31,7 +32,7 @@ public sealed class PageCache : IOutputCachePolicy
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
-        var isReading = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.QueryString.HasValue;
+        var isReading = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.QueryString.HasValue && !IsPersonal(context.HttpContext);
         context.EnableOutputCaching = isReading;
         context.AllowCacheLookup = isReading;
         context.AllowCacheStorage = isReading;
@@ -62,6 +63,15 @@ public sealed class PageCache : IOutputCachePolicy
         context.AllowCacheStorage = false;
         if (!response.HasStarted) response.Headers.Remove(HeaderNames.ETag);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Whether this request gets a page of its own.</summary>
+    public static bool IsPersonal(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var metadata = context.GetEndpoint()?.Metadata;
+        return metadata?.GetMetadata<CacheablePageAttribute>() is null
+            || (metadata.GetMetadata<PersonalForLearnersAttribute>() is not null && LearnerAuthentication.IsSomebody(context));
     }
 
     /// <summary>Set before the page is made, since the cache takes the headers down with the page's first byte.</summary>

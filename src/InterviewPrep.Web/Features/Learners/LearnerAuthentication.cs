@@ -34,7 +34,7 @@ public static class LearnerAuthentication
             .AddScheme<AuthenticationSchemeOptions, OwnerHandler>(Owner, null)
             .AddCookie(Guest, options =>
             {
-                options.Cookie.Name = "guest";
+                options.Cookie.Name = GuestCookie;
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
                 options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -45,16 +45,28 @@ public static class LearnerAuthentication
             });
     }
 
+    /// <summary>Whether a request says whose it is, without looking at whether that is true.</summary>
+    public static bool IsSomebody(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RequestServices.GetRequiredService<LearnerModeSetting>().IsSingle || context.Request.Cookies.Keys.Any(k => Named(k, AccountCookie) || Named(k, GuestCookie));
+    }
+
+    private static bool Named(string key, string cookie) => key.StartsWith(cookie, StringComparison.Ordinal) || key.StartsWith(HostCookieManager.Prefix + cookie, StringComparison.Ordinal);
+
     private static string Choose(HttpContext context, LearnerModeSetting mode)
     {
         if (mode.IsSingle) return Owner;
-        return context.Request.Cookies.Keys.Any(k => k.StartsWith(AccountCookie, StringComparison.Ordinal) || k.StartsWith(HostCookieManager.Prefix + AccountCookie, StringComparison.Ordinal))
+        return context.Request.Cookies.Keys.Any(k => Named(k, AccountCookie))
             ? IdentityConstants.ApplicationScheme
             : Guest;
     }
 
     /// <summary>Name of the cookie of somebody signed in.</summary>
     public const string AccountCookie = "account";
+
+    /// <summary>Name of the cookie of a guest.</summary>
+    public const string GuestCookie = "guest";
 
     private sealed class OwnerHandler(
         IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, LearnerStore learners, TimeProvider time)

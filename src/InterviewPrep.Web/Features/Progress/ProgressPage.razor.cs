@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using InterviewPrep.Content.Serving;
+using InterviewPrep.Core.Courses;
+using InterviewPrep.Core.Memory;
+using InterviewPrep.Core.Questions;
+using InterviewPrep.Data.Answers;
+using InterviewPrep.Data.Marks;
+using InterviewPrep.Data.Reading;
+using InterviewPrep.Web.Components;
+using InterviewPrep.Web.Features.Learners;
+using Microsoft.AspNetCore.Components;
+
+namespace InterviewPrep.Web.Features.Progress;
+
+/// <summary>What a learner has done.</summary>
+public sealed partial class ProgressPage
+{
+    private const int Sparks = 12;
+
+    private ProgressView? _view;
+    private List<Question> _bookmarks = [];
+    private List<Note> _notes = [];
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    private CourseCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private CurrentLearner Current { get; set; } = null!;
+
+    [Inject]
+    private AnswerStore Answers { get; set; } = null!;
+
+    [Inject]
+    private ReadingStore Reading { get; set; } = null!;
+
+    [Inject]
+    private MarkStore Marks { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private Course Course => Catalog.Current.Course;
+
+    private string Headline
+    {
+        get
+        {
+            var read = Course.Lessons.Count(l => _view!.Reading.IsRead(l));
+            return read == 0 ? "Under way." : read == Course.Lessons.Length ? "Every lesson read." : $"{Phrases.Count(read, "lesson")} read, {Course.Lessons.Length - read} to go.";
+        }
+    }
+
+    private string ActivitySummary => $"Answers on {Phrases.Count(_view!.Days.Count, "day")}; the table below has the numbers.";
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Current.IdAsync() is not { } learner) return;
+        var gone = Http.RequestAborted;
+        var settings = await Current.SettingsAsync(gone);
+        var answers = await Answers.OfLearnerAsync(learner, gone);
+        var marks = await Reading.ReadAsync(learner, gone);
+        _bookmarks = [.. (await Marks.BookmarksAsync(learner, gone)).Select(Course.FindQuestion).OfType<Question>()];
+        _notes = [.. await Marks.NotesAsync(learner, gone)];
+        if (answers.IsEmpty && marks.IsEmpty && _bookmarks.Count == 0 && _notes.Count == 0) return;
+        _view = ProgressView.Of(Course, answers, ReadingProgress.Of(Course, marks), new StudyDay(settings.Zone), Time.GetUtcNow().UtcDateTime);
+    }
+
+    private double ReadShare(Module module) => module.Lessons.IsEmpty ? 0 : module.Lessons.Average(_view!.Reading.Of);
+
+    private string TitleOf(string question) => Course.FindQuestion(question) is { } q ? Course.FindConcept(q.Concepts[0])?.Title ?? question : question;
+
+    private static string Points(ImmutableArray<ModuleScore> scores)
+    {
+        var last = scores.TakeLast(Sparks).ToList();
+        return string.Join(' ', last.Select((s, i) => FormattableString.Invariant($"{(last.Count == 1 ? 50 : i * 100.0 / (last.Count - 1)):0.#},{22 - (s.Share * 20):0.#}")));
+    }
+
+    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0} %");
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+}
