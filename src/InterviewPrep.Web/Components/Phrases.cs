@@ -29,5 +29,11 @@ public static class Phrases
     /// <summary><c>23 Nov 2026</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary><c>45 %</c>.</summary>
+    public static string Percent(double share) => Invariant($"{share * 100:0} %");
+
+    /// <summary>A number with a true minus sign: <c>−6</c>, <c>2.5</c>.</summary>
+    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -80,7 +80,13 @@ public sealed partial class ProgressPage
         return string.Join(' ', last.Select((s, i) => FormattableString.Invariant($"{(last.Count == 1 ? 50 : i * 100.0 / (last.Count - 1)):0.#},{22 - (s.Share * 20):0.#}")));
     }
 
-    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0} %");
+    /// <summary>A line without length, whose round ends make a dot.</summary>
+    private static string LastPoint(ImmutableArray<ModuleScore> scores)
+    {
+        var point = Points(scores).Split(' ')[^1];
+        return $"{point} {point}";
+    }
+
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

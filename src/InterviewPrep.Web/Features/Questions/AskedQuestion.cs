@@ -9,12 +9,11 @@ using InterviewPrep.Core.Questions;
 namespace InterviewPrep.Web.Features.Questions;
 
 /// <summary>One thing to choose, as it is shown.</summary>
-/// <param name="Index">Its place in the author's order.</param>
-/// <param name="Id">Id of the option; else its index as text.</param>
+/// <param name="Index">Its place in the author's order; it may tell the key and stays on the server.</param>
 /// <param name="Html">Inline HTML.</param>
-public sealed record Shown(int Index, string Id, string Html);
+public sealed record Shown(int Index, string Html);
 
-/// <summary>A variant of a question as it is asked: HTML in the order that the seed gives. Nothing here tells the key.</summary>
+/// <summary>A variant of a question as it is asked: HTML in the order that the seed gives. Forms name what is chosen by its place as shown: an author's ids and order tell the key.</summary>
 public sealed partial class AskedQuestion
 {
     private readonly CourseRenderer _renderer;
@@ -28,8 +27,8 @@ public sealed partial class AskedQuestion
         var prompt = renderer.RenderPrompt(question, Values);
         var order = Presentation.Of(question, seed);
         Prompt = prompt.Prompt;
-        Choices = [.. order.Choices.Select(i => new Shown(i, question is ChoiceQuestion choice ? choice.Options[i].Id : IdOf(i), prompt.Choices[i]))];
-        Targets = [.. order.Targets.Select(i => new Shown(i, IdOf(i), prompt.Targets[i]))];
+        Choices = [.. order.Choices.Select(i => new Shown(i, prompt.Choices[i]))];
+        Targets = [.. order.Targets.Select(i => new Shown(i, prompt.Targets[i]))];
     }
 
     /// <summary>The question. Its key stays on the server.</summary>
@@ -85,8 +84,6 @@ public sealed partial class AskedQuestion
 
     /// <summary>What is shown after the answer.</summary>
     internal RenderedFeedback Feedback() => _renderer.RenderFeedback(Question, Values);
-
-    private static string IdOf(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""<span class="blank" data-blank="[^"]*">([^<]*)</span>""", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();

@@ -66,7 +66,7 @@ public sealed class Outcome
     {
         get
         {
-            if (IsUnknown) return "You said that you don't know. Here is how it goes.";
+            if (IsUnknown) return "You said that you don’t know. Here is how it goes.";
             if (Asked.Question is OpenQuestion) return FormattableString.Invariant($"You marked {Answer.Score * 100:0} % of the key points as said.");
             if (Answer.IsRight) return "Right.";
             if (Answer.Score > 0) return FormattableString.Invariant($"Partly right: {Answer.Score * 100:0} % of the mark.");

@@ -8,12 +8,14 @@ namespace InterviewPrep.Web.Features.Questions;
 /// <summary>What somebody has entered so far, and may still change.</summary>
 public sealed class ResponseDraft
 {
+    private readonly AskedQuestion _asked;
     private readonly Question _question;
 
     /// <summary>Nothing entered yet.</summary>
     public ResponseDraft(AskedQuestion asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
+        _asked = asked;
         _question = asked.Question;
         if (_question is OrderQuestion) Steps.AddRange(asked.Choices.Select(c => c.Index));
         if (_question is MatchQuestion match) Targets.AddRange(match.Pairs.Select(_ => -1));
@@ -98,9 +100,9 @@ public sealed class ResponseDraft
     public void Read(IFormCollection form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        Options.UnionWith(form["option"].OfType<string>());
+        if (_question is ChoiceQuestion choice) Options.UnionWith(form["option"].Select(o => Number(o, -1)).Where(o => o >= 0 && o < _asked.Choices.Length).Select(o => choice.Options[_asked.Choices[o].Index].Id));
         Text = form["text"].FirstOrDefault() ?? "";
-        for (var i = 0; i < Targets.Count; i++) Targets[i] = Number(form[$"target-{i}"], -1);
+        for (var i = 0; i < Targets.Count; i++) Targets[i] = TargetAt(Number(form[$"target-{i}"], -1));
         for (var i = 0; i < Blanks.Count; i++) Blanks[i] = form[$"blank-{i}"].FirstOrDefault() ?? "";
         ReadSteps(form);
         KeyPoints.UnionWith(form["keypoint"].Select(k => Number(k, -1)));
@@ -108,12 +110,15 @@ public sealed class ResponseDraft
         Certainty = Number(form["certainty"], 0) is >= 1 and <= 3 and var sure ? (Certainty)sure : null;
     }
 
+    /// <summary>The index of the right side that is shown at a place; -1 for none.</summary>
+    public int TargetAt(int place) => place >= 0 && place < _asked.Targets.Length ? _asked.Targets[place].Index : -1;
+
     /// <summary>Without script each step says its place; of two at one place the one that stood first comes first.</summary>
     private void ReadSteps(IFormCollection form)
     {
         if (Steps.Count == 0) return;
         ImmutableArray<int> shown = [.. Steps];
-        Refill(Steps, [.. shown.OrderBy(step => Number(form[$"place-{step}"], shown.IndexOf(step)))]);
+        Refill(Steps, [.. shown.Select((step, i) => (Step: step, Place: Number(form[$"place-{i}"], i))).OrderBy(s => s.Place).Select(s => s.Step)]);
     }
 
     private static int Number(string? text, int otherwise) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;

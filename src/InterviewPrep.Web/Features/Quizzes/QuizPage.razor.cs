@@ -67,6 +67,4 @@ public sealed partial class QuizPage
     private string Local(DateTime time) => TimeZoneInfo.ConvertTimeFromUtc(time, _settings.Zone).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     private static string AddressOf(AttemptSummary attempt) => attempt.Ended is null ? $"/quiz/{attempt.Id}" : $"/quiz/{attempt.Id}/result";
-
-    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0} %");
 }

@@ -75,8 +75,4 @@ public sealed partial class ResultPage
         var section = place.Section is { } id ? lesson?.FindSection(id) : null;
         return (section is null ? $"/lessons/{place.Lesson}" : $"/lessons/{place.Lesson}#{section.Id}", $"{lesson?.Title ?? place.Lesson}{(section is null ? "" : ": " + section.Title)}");
     }
-
-    private static string Percent(double share) => share.ToString("P0", Whole);
-
-    private static readonly NumberFormatInfo Whole = new() { PercentPositivePattern = 0, PercentNegativePattern = 0 };
 }
