@@ -119,6 +119,8 @@ internal static class RuleCases
         new(InvalidVariant, "slip is right", (Quiz, "expr: \"layers * 8 * 128 * ctx * 2\"", "expr: \"‸4 * layers * 8 * 128 * ctx\"")) { Mend = "tolerance", Lost = ["scale-02"] },
         new(InvalidVariant, "not finite", (Quiz, "answer: \"2 * layers * 8 * 128 * ctx * 2\"", "answer: \"‸1 / (layers - 32)\"")) { Mend = "parameters", Lost = ["scale-02"] },
         new(InvalidPattern, "", (Quiz, "pattern: \"the variance.*\"", "pattern: \"‸(?=x)\"")) { Mend = "look-around", Lost = ["scale-03"] },
+        new(BrokenBlank, "braces in an answer", (Quiz, "{{what: dimension | size}} of the keys.\"", "{{what: dimension}} of the ‸{{whose: keys | e^{k} }}.\"")) { Mend = "without braces", Lost = ["scale-06"] },
+        new(BrokenBlank, "the only one", (Quiz, "{{what: dimension | size}}", "‸{{What: dimension | size}}")) { Mend = "{{name:", Lost = ["scale-06"] },
 
         // Markdown
         new(FrontMatterMissing, "", (FirstLesson, "---\nid: dot-products", "‸id: dot-products")) { Mend = "---", Lost = ["dot-products"] },
@@ -169,6 +171,12 @@ internal static class RuleCases
         new(CatchAllOption, "", (Quiz, "text: \"The length of the output\"", "text: \"‸None of the above\"")) { Mend = "Replace" },
         new(UnboldedNot, "", (FirstQuiz, "prompt: What is the dot product of (1, 2) and (3, 4)?", "prompt: ‸Which is not the dot product of (1, 2) and (3, 4)?")) { Mend = "**not**" },
         new(UnboldedNot, "contraction", (FirstQuiz, "prompt: What is the dot product of (1, 2) and (3, 4)?", "prompt: ‸Which isn't the dot product of (1, 2) and (3, 4)?")) { Mend = "**not**" },
+        new(KeyNotInBaseUnits, "divided by the unit", (Quiz, "answer: \"2 * layers * 8 * 128 * ctx * 2\"", "answer: \"‸2 * layers * 8 * 128 * ctx * 2 / 2^30\"")) { Mend = "base units" },
+        new(KeyNotInBaseUnits, "times the parts of the unit", (Quiz, "answer: \"2 * layers * 8 * 128 * ctx * 2\"", "answer: \"‸100 * layers / ctx\""), (Quiz, "unit: GiB", "unit: \"%\"")) { Mend = "base units" },
+        new(KeyNotInBaseUnits, "a tiny share of the unit", (Quiz, "answer: \"2 * layers * 8 * 128 * ctx * 2\"", "answer: \"‸ctx / layers\""), (Quiz, "unit: GiB", "unit: days")) { Mend = "days" },
+        new(KeyNotInBaseUnits, "a huge number of the unit", (Quiz, "answer: \"2 * layers * 8 * 128 * ctx * 2\"", "answer: \"‸2 * layers * 8 * 128 * ctx * 2\""), (Quiz, "unit: GiB", "unit: ms")) { Mend = "ms" },
+        new(ScaleWithoutUnit, "per cent", (Quiz, "      How large is its cache in GiB?", "      How large is it? Answer ‸in per cent."), (Quiz, "    unit: GiB\n", "")) { Mend = "unit: \"%\"" },
+        new(ScaleWithoutUnit, "billions", (Quiz, "      How large is its cache in GiB?", "      How large is it? Answer ‸in billions of bytes."), (Quiz, "    unit: GiB\n", "")) { Mend = "12.3B" },
         new(OptionWithoutWhy, "", (FirstQuiz, "- { id: ten, text: \"10\", why: \"That adds all four numbers.\" }", "- ‸{ id: ten, text: \"10\" }")) { Mend = "why:" },
         new(QuestionWithoutSource, "", (FirstQuiz, "- id: dot-01", "- ‸id: dot-01"), (FirstQuiz, "    sources: [vaswani2017]\n", "")) { Mend = "sources:" },
         new(QuestionWithoutSection, "", (FirstQuiz, "- id: dot-01", "- ‸id: dot-01"), (FirstQuiz, "    section: alignment\n", "")) { Mend = "section:" },
