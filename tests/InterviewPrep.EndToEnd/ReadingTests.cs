@@ -65,7 +65,7 @@ public sealed class ReadingTests(Browser browser, MiniatureSite site)
         await AtAsync(visit, "part-6");
         var there = await visit.AskAsync<double>("() => scrollY");
         await visit.Page.Locator("article a[href], .turn a, footer a").Last.EvaluateAsync("link => link.click()");
-        await visit.Page.WaitForURLAsync(url => !url.Contains("plain-words", StringComparison.Ordinal));
+        await visit.Page.WaitForFunctionAsync("() => document.readyState === 'complete' && !location.pathname.includes('plain-words')");
         await visit.Page.GoBackAsync();
         await visit.Page.WaitForFunctionAsync("y => Math.abs(scrollY - y) < 4", there);
         Assert.EndsWith("#part-6", visit.Page.Url, StringComparison.Ordinal);

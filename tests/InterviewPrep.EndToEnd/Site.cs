@@ -33,7 +33,7 @@ public abstract partial class Site : IAsyncLifetime
         ];
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         _client.Dispose();
         if (_app is not null) await _app.DisposeAsync();

@@ -120,10 +120,10 @@ public sealed class HostileFolderTests
     public Task Thousands_of_dangling_references_are_reported_in_time() => Task.Run(() =>
     {
         using var folder = new CourseFolder();
-        var concepts = string.Concat(Enumerable.Range(0, 8_000).Select(i => $"- {{ id: attention.c{i}, title: T, lesson: scaling, definition: D, needs: [attention.x{i}] }}\n"));
+        var concepts = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"- {{ id: attention.c{i}, title: T, lesson: scaling, definition: D, needs: [attention.x{i}] }}\n"));
         folder.Write("concepts.yaml", CourseFolder.Valid["concepts.yaml"] + concepts);
         var loaded = new CourseLoader(folder.Root).Load(CourseFolder.Today, TestContext.Current.CancellationToken);
-        Assert.Equal(8_002, loaded.Course.Concepts.Length);
+        Assert.Equal(3_002, loaded.Course.Concepts.Length);
         Assert.Contains(loaded.Diagnostics, d => d.Rule == DiagnosticRules.TooManyErrors);
     }, TestContext.Current.CancellationToken);
 
@@ -148,7 +148,7 @@ public sealed class HostileFolderTests
         var random = new Random(20261125);
         var files = CourseFolder.Valid.Keys.ToArray();
         using var folder = new CourseFolder();
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 150; i++)
         {
             var file = files[random.Next(files.Length)];
             var valid = CourseFolder.Valid[file];

@@ -7,16 +7,16 @@ namespace InterviewPrep.Content.Tests.Hostile;
 /// <summary>Asserts that a browser finds nothing alive in a piece of HTML.</summary>
 internal static partial class HtmlSafety
 {
-    private static readonly string[] RefusedElements =
+    private static readonly HashSet<string> RefusedElements =
         ["script", "style", "iframe", "object", "embed", "link", "meta", "base", "form", "input", "button", "img", "image", "use", "foreignobject", "animate", "set", "audio", "video", "template", "noscript", "frame", "applet"];
 
-    private static readonly string[] AddressAttributes = ["href", "src", "srcset", "xlink:href", "action", "formaction", "poster", "data", "background", "ping", "cite"];
+    private static readonly HashSet<string> AddressAttributes = ["href", "src", "srcset", "xlink:href", "action", "formaction", "poster", "data", "background", "ping", "cite"];
 
     public static void AssertSafe(string html)
     {
         foreach (var element in new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body!.QuerySelectorAll("*"))
         {
-            Assert.DoesNotContain(element.LocalName.ToLowerInvariant(), RefusedElements);
+            if (RefusedElements.Contains(element.LocalName.ToLowerInvariant())) Assert.Fail($"There is an element {element.LocalName}.");
             foreach (var attribute in element.Attributes) AssertSafe(element, attribute);
         }
     }
@@ -24,9 +24,7 @@ internal static partial class HtmlSafety
     private static void AssertSafe(IElement element, IAttr attribute)
     {
         var name = attribute.Name.ToLowerInvariant();
-        Assert.False(name.StartsWith("on", StringComparison.Ordinal), $"{element.LocalName} has {name}.");
-        Assert.NotEqual("style", name);
-        Assert.NotEqual("srcdoc", name);
+        if (name.StartsWith("on", StringComparison.Ordinal) || name is "style" or "srcdoc") Assert.Fail($"{element.LocalName} has {name}.");
         if (AddressAttributes.Contains(name)) Assert.Matches(SafeAddress(), attribute.Value);
         else if (name is not ("aria-label" or "title")) Assert.DoesNotMatch(Reference(), attribute.Value);
     }
