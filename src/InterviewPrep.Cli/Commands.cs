@@ -19,6 +19,7 @@ internal static class Commands
         interviewprep schema [folder] [--check]
         interviewprep evaluate fsrs VECTORS.jsonl
         interviewprep evaluate optimizer REVLOG.csv
+        interviewprep report [folder] [--write file | --check file | --numbers]
 
           check    Reads and renders the course in a folder (default: content) and prints every diagnostic and a summary.
                    Exit code 0: no errors; 1: errors, or warnings with --warnings-as-errors; 2: the call itself is wrong.
@@ -26,6 +27,8 @@ internal static class Commands
           evaluate Measures the models that the app runs on data files and prints JSON.
                    fsrs: the scheduler against reference vectors, exit code 1 where one differs.
                    optimizer: default and fitted parameters on the last fifth of a review log (day,card,rating,delta_t).
+          report   Prints figures about the course in a folder (default: content) as Markdown tables. --write puts them between their marks
+                   in a document, --check only compares; --numbers lists the numbers in lessons that no check holds and no source is cited for.
 
         """;
 
@@ -39,6 +42,8 @@ internal static class Commands
                 return SchemaCommand.Run([.. arguments.Skip(1)], output, error);
             case "evaluate":
                 return EvaluateCommand.Run([.. arguments.Skip(1)], output, error, clock);
+            case "report":
+                return ReportCommand.Run([.. arguments.Skip(1)], output, error, clock);
             case "help" or "--help" or "-h":
                 output.Write(Usage);
                 return Passed;
