@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
 using InterviewPrep.Core.Memory;
 
 namespace InterviewPrep.Benchmarks;
 
-/// <summary>What tests/load/fsrs.sh compares with the reference implementations: the same work as its JavaScript, one number a line.</summary>
+/// <summary>What tests/load/fsrs.sh compares with the reference implementations: the same work as its JavaScript, one number a line. Times are of the processor, so that others on the machine count less.</summary>
 internal static class MemoryTimes
 {
     private const int Chain = 10;
@@ -26,16 +25,17 @@ internal static class MemoryTimes
         var log = File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Select(cells => new LoggedReview(
             long.Parse(cells[1], CultureInfo.InvariantCulture), (Rating)int.Parse(cells[2], CultureInfo.InvariantCulture), int.Parse(cells[3], CultureInfo.InvariantCulture))).ToList();
         FsrsOptimizer.Fit(log);
-        var watch = Stopwatch.StartNew();
-        FsrsOptimizer.Fit(log);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fit {watch.Elapsed.TotalSeconds}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fit {Seconds(() => FsrsOptimizer.Fit(log))}"));
     }
 
-    private static void Print(string name, int count, Action work)
+    private static void Print(string name, int count, Action work) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {count / Seconds(work):F0}"));
+
+    private static double Seconds(Action work)
     {
-        var watch = Stopwatch.StartNew();
+        var begin = Environment.CpuUsage.TotalTime;
         work();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {count / watch.Elapsed.TotalSeconds:F0}"));
+        return (Environment.CpuUsage.TotalTime - begin).TotalSeconds;
     }
 
     private static void Reviews(Scheduler scheduler, int count)

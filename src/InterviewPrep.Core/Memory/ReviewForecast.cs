@@ -4,7 +4,8 @@ namespace InterviewPrep.Core.Memory;
 
 /// <summary>
 /// How many minutes of review the coming days bring. Supposes that each card is answered on the day it falls due and recalled
-/// (<see cref="Rating.Good"/>): lapses bring more, questions still to be learnt too.
+/// (<see cref="Rating.Good"/>): lapses bring more, questions still to be learnt too. Days are 24 hours
+/// here: where clocks are changed, a review within that hour may count for the day beside its own.
 /// </summary>
 public static class ReviewForecast
 {
@@ -18,10 +19,11 @@ public static class ReviewForecast
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         var today = settings.StudyDay.Of(now);
+        var begin = settings.StudyDay.EndOf(today.AddDays(-1));
         var due = new double[days];
         foreach (var item in items)
         {
-            if (!item.IsSuspended && item.Card.State != CardState.New) AddReviews(item, settings, now, today, due);
+            if (!item.IsSuspended && item.Card.State != CardState.New) AddReviews(item, settings, now, begin, due);
         }
 
         var forecast = ImmutableArray.CreateBuilder<ReviewDay>(days);
@@ -37,15 +39,17 @@ public static class ReviewForecast
         return forecast.MoveToImmutable();
     }
 
-    private static void AddReviews(ReviewItem item, ReviewSettings settings, DateTime now, DateOnly today, double[] due)
+    private static void AddReviews(ReviewItem item, ReviewSettings settings, DateTime now, DateTime begin, double[] due)
     {
         var card = item.Card;
-        for (var at = card.Due < now ? now : card.Due; ; at = card.Due)
+        var at = card.Due < now ? now : card.Due;
+        var elapsed = card.LastReview is { } last ? settings.StudyDay.Between(last, at) : 0;
+        while ((at - begin).Days < due.Length)
         {
-            var day = settings.StudyDay.Of(at).DayNumber - today.DayNumber;
-            if (day >= due.Length) return;
-            due[day] += item.Seconds / 60;
-            card = settings.Scheduler.Review(card, Rating.Good, at, card.LastReview is { } last ? settings.StudyDay.Between(last, at) : 0);
+            due[(at - begin).Days] += item.Seconds / 60;
+            card = settings.Scheduler.Review(card, Rating.Good, at, elapsed);
+            at = card.Due;
+            elapsed = card.ScheduledDays;
         }
     }
 }

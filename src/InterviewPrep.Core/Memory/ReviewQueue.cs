@@ -11,13 +11,13 @@ namespace InterviewPrep.Core.Memory;
 /// <param name="Reviews">What to ask, in order.</param>
 /// <param name="Minutes">How long that takes.</param>
 /// <param name="BacklogMinutes">What is due and does not fit into today.</param>
-/// <param name="DaysUntilClear">Days from today until nothing is left over, by <see cref="ReviewForecast"/>; null when not within a year.</param>
+/// <param name="DaysUntilClear">Days from today until nothing is left over, by <see cref="ReviewForecast"/>; null when that takes more than 90 days.</param>
 /// <param name="Leeches">Cards that were forgotten too often, most often first; suspended ones are left out.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "The field's word for what is to be reviewed, in order.")]
 public sealed record ReviewQueue(
     ImmutableArray<QueuedReview> Reviews, double Minutes, double BacklogMinutes, int? DaysUntilClear, ImmutableArray<ReviewItem> Leeches)
 {
-    private const int LongestOutlook = 365;
+    private const int LongestOutlook = 90;
 
     /// <summary>Makes the queue of a moment.</summary>
     /// <param name="items">All cards of the learner.</param>
@@ -26,9 +26,11 @@ public sealed record ReviewQueue(
     public static ReviewQueue Today(IReadOnlyCollection<ReviewItem> items, ReviewSettings settings, DateTime now)
     {
         var due = new List<QueuedReview>();
+        var today = settings.StudyDay.Of(now);
+        var (begin, end) = (settings.StudyDay.EndOf(today.AddDays(-1)), settings.StudyDay.EndOf(today));
         foreach (var item in items)
         {
-            if (Reason(item, settings, now) is { } reason) due.Add(new QueuedReview(item, reason, settings.Scheduler.Retrievability(item.Card, now)));
+            if (Reason(item, settings, now, begin, end) is { } reason) due.Add(new QueuedReview(item, reason, settings.Scheduler.Retrievability(item.Card, now)));
         }
 
         var room = Math.Max(0, settings.MinutesPerDay - settings.MinutesToday);
@@ -60,12 +62,11 @@ public sealed record ReviewQueue(
     /// Intervals of days end with the day, steps at their minute. What was confidently wrong comes at the latest on the next day,
     /// whatever its interval.
     /// </summary>
-    private static ReviewReason? Reason(ReviewItem item, ReviewSettings settings, DateTime now)
+    private static ReviewReason? Reason(ReviewItem item, ReviewSettings settings, DateTime now, DateTime beginOfDay, DateTime endOfDay)
     {
         if (item.IsSuspended || item.Card is not { LastReview: { } last } card) return null;
-        var today = settings.StudyDay.Of(now);
-        var isDue = card.State == CardState.Review ? settings.StudyDay.Of(card.Due) <= today : card.Due <= now;
-        if (settings.ConfidentlyWrong.Contains(item.QuestionId) && (isDue || settings.StudyDay.Of(last) < today)) return ReviewReason.ConfidentlyWrong;
+        var isDue = card.State == CardState.Review ? card.Due < endOfDay : card.Due <= now;
+        if (settings.ConfidentlyWrong.Contains(item.QuestionId) && (isDue || last < beginOfDay)) return ReviewReason.ConfidentlyWrong;
         return !isDue ? null : card.State == CardState.Review ? ReviewReason.Due : ReviewReason.Step;
     }
 

@@ -34,6 +34,16 @@ public sealed record StudyDay
         return local.Ticks < Rollover.Ticks ? DateOnly.MinValue : DateOnly.FromDateTime(local - Rollover);
     }
 
+    /// <summary>The moment in UTC when a day ends and the next begins.</summary>
+    public DateTime EndOf(DateOnly day)
+    {
+        var local = day.AddDays(1).ToDateTime(TimeOnly.MinValue) + Rollover;
+
+        // Where clocks jump over the rollover, the day ends at the jump.
+        while (Zone.IsInvalidTime(local)) local += TimeSpan.FromMinutes(15);
+        return TimeZoneInfo.ConvertTimeToUtc(local, Zone);
+    }
+
     /// <summary>Whole days from one moment to another, both UTC; 0 when the clock was put back in between.</summary>
     public int Between(DateTime earlier, DateTime later) => Math.Max(0, Of(later).DayNumber - Of(earlier).DayNumber);
 }

@@ -32,6 +32,19 @@ public sealed class StudyDayTests
     public void Between_CountsDaysNotHours(string earlier, string later, int days) =>
         Assert.Equal(days, new StudyDay(Central).Between(Moment(earlier), Moment(later)));
 
+    [Theory]
+    [InlineData("2026-11-25", 4, "2026-11-26T03:00:00Z")]
+    [InlineData("2026-07-25", 4, "2026-07-26T02:00:00Z")]
+    [InlineData("2026-03-28", 2, "2026-03-29T01:00:00Z")]
+    public void EndOf_IsWhereTheNextDayBegins(string day, int rollover, string moment)
+    {
+        var rule = new StudyDay(Central, TimeSpan.FromHours(rollover));
+        var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        Assert.Equal(Moment(moment), rule.EndOf(date));
+        Assert.Equal(date.AddDays(1), rule.Of(rule.EndOf(date)));
+        Assert.Equal(date, rule.Of(rule.EndOf(date).AddSeconds(-1)));
+    }
+
     [Fact]
     public void Of_TheBeginningOfTime_IsItsFirstDay() => Assert.Equal(DateOnly.MinValue, new StudyDay(TimeZoneInfo.Utc).Of(default));
 
