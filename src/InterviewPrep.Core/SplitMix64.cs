@@ -15,6 +15,9 @@ public struct SplitMix64
     /// <summary>Starts at a seed.</summary>
     public SplitMix64(long seed) => _state = (ulong)seed;
 
+    /// <summary>Starts at a seed.</summary>
+    public SplitMix64(ulong seed) => _state = seed;
+
     /// <summary>The next 64 bits.</summary>
     public ulong Next()
     {
@@ -40,13 +43,18 @@ public struct SplitMix64
     public ImmutableArray<int> Permutation(int count)
     {
         var order = Enumerable.Range(0, count).ToArray();
-        for (var i = count - 1; i > 0; i--)
+        Shuffle(order.AsSpan());
+        return ImmutableArray.Create(order);
+    }
+
+    /// <summary>Puts items into a random order (Fisher and Yates).</summary>
+    public void Shuffle<T>(Span<T> items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
         {
             var j = Next(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
+            (items[i], items[j]) = (items[j], items[i]);
         }
-
-        return ImmutableArray.Create(order);
     }
 
     /// <summary>The finaliser: spreads every bit of a number over all.</summary>

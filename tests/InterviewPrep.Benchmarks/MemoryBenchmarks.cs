@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using InterviewPrep.Core.Memory;
+using InterviewPrep.Core;
 
 namespace InterviewPrep.Benchmarks;
 
@@ -16,12 +17,12 @@ public class MemoryBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var random = new SeededRandom(1);
+        var random = new SplitMix64(1);
         _items = new ReviewItem[5000];
         for (var i = 0; i < _items.Length; i++)
         {
-            var at = Start.AddDays(-random.NextInt(60));
-            _items[i] = new ReviewItem($"question-{i}", [$"concept-{random.NextInt(200)}"], _scheduler.Review(Card.New, Rating.Easy, at, 0));
+            var at = Start.AddDays(-random.Next(60));
+            _items[i] = new ReviewItem($"question-{i}", [$"concept-{random.Next(200)}"], _scheduler.Review(Card.New, Rating.Easy, at, 0));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Mastery;
 
 namespace InterviewPrep.Core.Calibration;

@@ -1,3 +1,4 @@
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Mastery;
 
 namespace InterviewPrep.Core.Calibration;

@@ -1,3 +1,4 @@
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Mastery;
 
 namespace InterviewPrep.Core.Calibration;
@@ -26,6 +27,17 @@ public static class CertaintyMark
         (Certainty.Certain, false) => -6,
         _ => throw new ArgumentOutOfRangeException(nameof(certainty), certainty, "Certainty is one of three."),
     };
+
+    /// <summary>The mark of an answer that may be partly right: between the two in proportion.</summary>
+    /// <param name="certainty">What was said.</param>
+    /// <param name="score">0 to 1.</param>
+    /// <returns>-6 to 3.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such certainty.</exception>
+    public static double Of(Certainty certainty, double score)
+    {
+        var wrong = Of(certainty, right: false);
+        return wrong + ((Of(certainty, right: true) - wrong) * Math.Clamp(score, 0, 1));
+    }
 
     /// <summary>The chances of being right for which a certainty is the best choice.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such certainty.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewPrep.Core.Answers;
 
 namespace InterviewPrep.Core.Mastery;
 

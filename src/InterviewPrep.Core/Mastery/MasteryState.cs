@@ -26,4 +26,15 @@ public sealed class MasteryState
 
     /// <summary>The concept of the last answer.</summary>
     public string? LastConcept { get; set; }
+
+    /// <summary>A state of its own with the same content.</summary>
+    public MasteryState Copy() => new()
+    {
+        Version = Version,
+        Ability = Ability,
+        Concepts = new(Concepts, StringComparer.Ordinal),
+        Difficulties = new(Difficulties, StringComparer.Ordinal),
+        Memories = new(Memories, StringComparer.Ordinal),
+        LastConcept = LastConcept,
+    };
 }

@@ -2,7 +2,7 @@ namespace InterviewPrep.Core.Memory;
 
 /// <summary>
 /// Baagøe's Alea generator with its Mash hash: what ts-fsrs draws fuzz from (<c>alea.ts</c>), so that its fuzzed intervals can be
-/// reproduced. The app itself uses <see cref="SeededRandom"/>.
+/// reproduced. The app itself uses <see cref="SplitMix64"/>.
 /// </summary>
 public sealed class Alea
 {

@@ -84,7 +84,7 @@ public static class FsrsOptimizer
 
     private static void Descend(TrainingSet set, double[] weights, OptimizerSettings settings, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var random = new SeededRandom(settings.Seed);
+        var random = new SplitMix64(settings.Seed);
         int[] order = [.. Enumerable.Range(0, set.Cards.Length)];
         double[] start = [.. weights];
         var loss = new LossGradient(settings.ShortTerm);

@@ -116,6 +116,6 @@ public sealed record ReviewQueue(
     {
         var hash = 0xCBF29CE484222325 ^ seed;
         foreach (var character in id) hash = (hash ^ character) * 0x100000001B3;
-        return new SeededRandom(hash).Next();
+        return new SplitMix64(hash).Next();
     }
 }

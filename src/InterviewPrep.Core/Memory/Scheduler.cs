@@ -127,6 +127,6 @@ public sealed class Scheduler
     private int Interval(MemoryState memory, int elapsedDays, ulong seed)
     {
         var days = (int)Math.Clamp(Math.Floor((memory.Stability * _daysPerStability) + 0.5), 1, Settings.MaximumInterval);
-        return Settings.Fuzz ? Fuzz.Apply(days, elapsedDays, Settings.MaximumInterval, new SeededRandom(seed).NextDouble()) : days;
+        return Settings.Fuzz ? Fuzz.Apply(days, elapsedDays, Settings.MaximumInterval, new SplitMix64(seed).NextDouble()) : days;
     }
 }

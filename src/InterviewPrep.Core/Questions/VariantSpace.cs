@@ -33,7 +33,10 @@ public sealed class VariantSpace
     public IEnumerable<string> Names => _parameters.Select(p => p.Key);
 
     /// <summary>The values that a seed draws. The same seed draws the same values as long as the space is unchanged.</summary>
-    public IReadOnlyDictionary<string, double> Draw(long seed) => At((long)(new SplitMix64(seed).Next() % (ulong)Count));
+    public IReadOnlyDictionary<string, double> Draw(long seed) => At(IndexOf(seed));
+
+    /// <summary>The number of the variant that a seed draws, from 0; always 0 without parameters.</summary>
+    public long IndexOf(long seed) => Count == 1 ? 0 : (long)(new SplitMix64(seed).Next() % (ulong)Count);
 
     /// <summary>The variant of each parameter's first value.</summary>
     public IReadOnlyDictionary<string, double> First => At(0);

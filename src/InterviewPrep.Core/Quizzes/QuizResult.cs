@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Questions;
 

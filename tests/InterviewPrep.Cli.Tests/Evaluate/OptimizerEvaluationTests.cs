@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using InterviewPrep.Core.Memory;
+using InterviewPrep.Core;
 
 namespace InterviewPrep.Cli.Tests.Evaluate;
 
@@ -76,12 +77,12 @@ public sealed class OptimizerEvaluationTests : IDisposable
     private static List<(int Day, LoggedReview Review)> Reviews()
     {
         int[] days = [0, 20, 60, 120, 200, 300];
-        var random = new SeededRandom(4);
+        var random = new SplitMix64(4);
         var reviews = new List<(int, LoggedReview)>();
         for (var i = 0; i < days.Length; i++)
         {
             for (var card = 0; card < 100; card++)
-                reviews.Add((days[i], new LoggedReview(card, random.NextInt(20) == 0 ? Rating.Again : Rating.Good, i == 0 ? 0 : days[i] - days[i - 1])));
+                reviews.Add((days[i], new LoggedReview(card, random.Next(20) == 0 ? Rating.Again : Rating.Good, i == 0 ? 0 : days[i] - days[i - 1])));
         }
 
         return reviews;

@@ -1,4 +1,5 @@
 using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Calibration;
 
 namespace InterviewPrep.Core.Tests.Answers;
 

@@ -1,3 +1,4 @@
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Mastery;
 using static InterviewPrep.Core.Tests.Mastery.Answers;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Mastery;
 using static InterviewPrep.Core.Tests.Mastery.Answers;
 

@@ -13,7 +13,7 @@ public sealed class LossGradientTests
     [InlineData(false)]
     public void Add_RandomHistories_EqualsTheDifferenceQuotient(bool shortTerm)
     {
-        var random = new SeededRandom(11);
+        var random = new SplitMix64(11);
         var loss = new LossGradient(shortTerm);
         var touched = new double[21];
         for (var round = 0; round < 200; round++)
@@ -39,7 +39,7 @@ public sealed class LossGradientTests
     [InlineData(false)]
     public void Loss_IsThatOfTheMemoryModel(bool shortTerm)
     {
-        var random = new SeededRandom(12);
+        var random = new SplitMix64(12);
         var model = new MemoryModel(FsrsParameters.Create(Weights, shortTerm), shortTerm);
         var loss = new LossGradient(shortTerm);
         loss.Use(Weights);
@@ -60,14 +60,14 @@ public sealed class LossGradientTests
         return loss.Loss(history);
     }
 
-    private static TrainingReview[] History(ref SeededRandom random)
+    private static TrainingReview[] History(ref SplitMix64 random)
     {
-        var history = new TrainingReview[3 + random.NextInt(12)];
-        history[0] = new TrainingReview(1 + random.NextInt(4), 0, 0);
+        var history = new TrainingReview[3 + random.Next(12)];
+        history[0] = new TrainingReview(1 + random.Next(4), 0, 0);
         for (var i = 1; i < history.Length; i++)
         {
-            var days = random.NextInt(3) == 0 && i < history.Length - 1 ? 0 : 1 + random.NextInt(1 << (1 + random.NextInt(7)));
-            history[i] = new TrainingReview(1 + random.NextInt(4), days, days > 0 ? 0.25 + random.NextDouble() : 0);
+            var days = random.Next(3) == 0 && i < history.Length - 1 ? 0 : 1 + random.Next(1 << (1 + random.Next(7)));
+            history[i] = new TrainingReview(1 + random.Next(4), days, days > 0 ? 0.25 + random.NextDouble() : 0);
         }
 
         return history;

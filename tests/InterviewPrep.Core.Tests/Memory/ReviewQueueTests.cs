@@ -62,11 +62,11 @@ public sealed class ReviewQueueTests
     [Fact]
     public void Today_Siblings_AreNeverInARowWhereAvoidable()
     {
-        var random = new SeededRandom(1);
+        var random = new SplitMix64(1);
         for (var round = 0; round < 300; round++)
         {
-            var items = Enumerable.Range(0, 1 + random.NextInt(14))
-                .Select(i => Item($"q{i}", concept: $"c{random.NextInt(4)}", overdue: random.NextInt(60))).ToArray();
+            var items = Enumerable.Range(0, 1 + random.Next(14))
+                .Select(i => Item($"q{i}", concept: $"c{random.Next(4)}", overdue: random.Next(60))).ToArray();
             var queue = ReviewQueue.Today(items, Settings, Now);
             Assert.Equal(items.Select(i => i.QuestionId).Order(StringComparer.Ordinal), Ids(queue).Order(StringComparer.Ordinal));
             var most = items.GroupBy(i => i.PrimaryConcept).Max(g => g.Count());

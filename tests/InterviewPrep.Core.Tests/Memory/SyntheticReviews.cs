@@ -14,7 +14,7 @@ internal static class SyntheticReviews
     public static List<LoggedReview> Log(FsrsParameters truth, int cards, int days, ulong seed)
     {
         var model = new MemoryModel(truth);
-        var random = new SeededRandom(seed);
+        var random = new SplitMix64(seed);
         var byDay = new SortedDictionary<int, Queue<(long Card, MemoryState State, int Last)>>();
         void Plan(int day, (long, MemoryState, int) card)
         {
@@ -22,7 +22,7 @@ internal static class SyntheticReviews
             queue.Enqueue(card);
         }
 
-        for (var card = 0; card < cards; card++) Plan(random.NextInt(days / 2), (card, default, 0));
+        for (var card = 0; card < cards; card++) Plan(random.Next(days / 2), (card, default, 0));
         var log = new List<LoggedReview>();
         while (byDay.Count > 0)
         {

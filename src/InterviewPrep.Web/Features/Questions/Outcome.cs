@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InterviewPrep.Content.Rendering;
 using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Expressions;
 using InterviewPrep.Core.Questions;
