@@ -44,6 +44,7 @@ public static class InterviewPrepHost
         var database = DatabaseSettings.Read(builder.Configuration);
         database.Prepare();
         services.AddDatabase(database);
+        services.AddHostedService<DatabaseWatch>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration));
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
