@@ -28,7 +28,9 @@ internal static class Accounts
         foreach (var table in tables)
         {
             var column = table.FindProperty("LearnerId")!.GetColumnName();
+#pragma warning disable EF1002 // Names from the model.
             count += await context.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM \"{table.GetTableName()}\" WHERE \"{column}\" = {{0}}", learner).SingleAsync();
+#pragma warning restore EF1002
         }
 
         return count;
