@@ -44,6 +44,7 @@ public static class DatabaseOptions
         services.AddSingleton<Attempts.AttemptStore>();
         services.AddSingleton<Reading.ReadingStore>();
         services.AddSingleton<Marks.MarkStore>();
+        services.AddSingleton<Review.ReviewStore>();
         return services;
     }
 

@@ -5,6 +5,8 @@ using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Learning;
+using InterviewPrep.Web.Features.Planning;
 using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
@@ -54,6 +56,7 @@ public static class InterviewPrepHost
         services.AddHostedService<DatabaseWatch>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddSingleton<Answering>();
+        services.AddSingleton<LearnerModels>();
         services.AddSingleton<QuizStarter>();
         services.AddScoped<CheckSessions>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
@@ -107,6 +110,7 @@ public static class InterviewPrepHost
         app.MapGuests();
         app.MapQuizzes();
         app.MapReading();
+        app.MapPlan();
         app.MapAccounts();
         app.MapData();
         var pages = app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve);
