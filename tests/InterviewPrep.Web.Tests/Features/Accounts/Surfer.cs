@@ -7,10 +7,16 @@ using AngleSharp.Html.Parser;
 namespace InterviewPrep.Web.Tests.Features.Accounts;
 
 /// <summary>A browser without a screen: keeps cookies, fills in forms as they are on the page, follows nothing by itself.</summary>
-public sealed class Surfer(HttpClient client)
+public sealed class Surfer(HttpClient client, CookieContainer cookies)
 {
     /// <summary>For requests that no form makes.</summary>
     public HttpClient Client => client;
+
+    /// <summary>Its cookies.</summary>
+    public CookieCollection Cookies => cookies.GetCookies(client.BaseAddress!);
+
+    /// <summary>Puts one of its cookies into another browser, as somebody would who overheard it.</summary>
+    public void Give(Surfer other, Cookie cookie) => other.Add(cookie);
 
     /// <summary>Reads a page.</summary>
     public async Task<Page> OpenAsync(string path)
@@ -39,6 +45,8 @@ public sealed class Surfer(HttpClient client)
         using var response = await client.PostAsync(new Uri(path, UriKind.Relative), body, TestContext.Current.CancellationToken);
         return await Page.OfAsync(response);
     }
+
+    private void Add(Cookie cookie) => cookies.Add(client.BaseAddress!, new Cookie(cookie.Name, cookie.Value, "/") { Secure = cookie.Secure });
 
     private static bool IsSent(IElement input) => input.GetAttribute("type") is not ("checkbox" or "radio") || input.HasAttribute("checked");
 }
