@@ -14,6 +14,9 @@ namespace InterviewPrep.Web.Features.WeakAreas;
 /// <summary>The concepts in the order of what they may cost.</summary>
 public sealed partial class WeakAreasPage
 {
+    /// <summary>Areas that are not folded.</summary>
+    private const int Shown = 8;
+
     private LearnerModel? _model;
     private ImmutableArray<WeakArea> _areas = [];
     private ImmutableArray<HeldMisconception> _held = [];
