@@ -51,6 +51,7 @@ public static class InterviewPrepHost
         var database = DatabaseSettings.Read(builder.Configuration);
         database.Prepare();
         services.AddDatabase(database);
+        services.AddHostedService<DatabaseWatch>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddSingleton<Answering>();
         services.AddSingleton<QuizStarter>();
