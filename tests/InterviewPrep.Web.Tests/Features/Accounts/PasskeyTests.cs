@@ -22,7 +22,7 @@ public sealed class PasskeyTests
         Assert.DoesNotContain("allowCredentials\":[{", options, StringComparison.Ordinal);
         var credential = authenticator.Sign(options);
         var eavesdropper = site.Surf();
-        surfer.Give(eavesdropper, Challenge(surfer));
+        eavesdropper.Add(Challenge(surfer));
         Assert.Equal("/settings", (await surfer.SendAsync("/account/sign-in", page, "passkey", ("PasskeyFields.Credential", credential), ("PasskeyFields.Return", "/settings"))).Location);
         Assert.Contains(Email, (await surfer.OpenAsync("/account")).Html, StringComparison.Ordinal);
 
@@ -119,7 +119,7 @@ public sealed class PasskeyTests
         var (_, options) = await AskAsync(surfer, "/account/passkeys", "/account/passkeys/options");
         var credential = authenticator.Create(options);
         var eve = await site.MemberAsync("eve@example.org");
-        surfer.Give(eve, Challenge(surfer));
+        eve.Add(Challenge(surfer));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await eve.SendAsync("/account/passkeys", "add", ("PasskeyFields.Credential", credential))).Status);
     }
 

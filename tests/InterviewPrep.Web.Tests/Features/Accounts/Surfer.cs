@@ -15,9 +15,6 @@ public sealed class Surfer(HttpClient client, CookieContainer cookies)
     /// <summary>Its cookies.</summary>
     public CookieCollection Cookies => cookies.GetCookies(client.BaseAddress!);
 
-    /// <summary>Puts one of its cookies into another browser, as somebody would who overheard it.</summary>
-    public void Give(Surfer other, Cookie cookie) => other.Add(cookie);
-
     /// <summary>Reads a page.</summary>
     public async Task<Page> OpenAsync(string path)
     {
@@ -46,7 +43,7 @@ public sealed class Surfer(HttpClient client, CookieContainer cookies)
         return await Page.OfAsync(response);
     }
 
-    private void Add(Cookie cookie) => cookies.Add(client.BaseAddress!, new Cookie(cookie.Name, cookie.Value, "/") { Secure = cookie.Secure });
+    public void Add(Cookie cookie) => cookies.Add(client.BaseAddress!, new Cookie(cookie.Name, cookie.Value, "/") { Secure = cookie.Secure });
 
     private static bool IsSent(IElement input) => input.GetAttribute("type") is not ("checkbox" or "radio") || input.HasAttribute("checked");
 }
