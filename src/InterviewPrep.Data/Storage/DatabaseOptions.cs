@@ -44,7 +44,6 @@ public static class DatabaseOptions
         services.AddSingleton<Attempts.AttemptStore>();
         services.AddSingleton<Reading.ReadingStore>();
         services.AddSingleton<Marks.MarkStore>();
-        services.AddSingleton<Review.ReviewStore>();
         return services;
     }
 

@@ -5,7 +5,6 @@ using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using InterviewPrep.Web.Features.Planning;
 using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Progress;
@@ -56,7 +55,6 @@ public static class InterviewPrepHost
         services.AddHostedService<DatabaseWatch>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddSingleton<Answering>();
-        services.AddSingleton<LearnerModels>();
         services.AddSingleton<QuizStarter>();
         services.AddScoped<CheckSessions>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);

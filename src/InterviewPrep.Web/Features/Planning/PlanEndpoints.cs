@@ -2,11 +2,11 @@ using System.Globalization;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Planning;
 using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Reading;
 using InterviewPrep.Data.Review;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using InterviewPrep.Web.Features.Progress;
 
 namespace InterviewPrep.Web.Features.Planning;

@@ -2,11 +2,11 @@ using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Planning;
 using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Reading;
 using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using InterviewPrep.Web.Features.Progress;
 using Microsoft.AspNetCore.Components;
 

@@ -4,10 +4,10 @@ using InterviewPrep.Core.Quizzes;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Attempts;
 using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Marks;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 
 namespace InterviewPrep.Web.Features.Quizzes;
 

@@ -4,12 +4,12 @@ using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Memory;
 using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Review;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using Microsoft.AspNetCore.Components;
 
 namespace InterviewPrep.Web.Features.Review;

@@ -1,8 +1,8 @@
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Courses;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using Microsoft.AspNetCore.Components;
 
 namespace InterviewPrep.Web.Features.Statistics;

@@ -1,10 +1,11 @@
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Courses;
+using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Attempts;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Reading;
 using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using InterviewPrep.Web.Features.Progress;
 using Microsoft.AspNetCore.Components;
 
@@ -36,6 +37,9 @@ public sealed partial class TodayPage
     private ReviewStore Review { get; set; } = null!;
 
     [Inject]
+    private RegradeStore Regrades { get; set; } = null!;
+
+    [Inject]
     private AttemptStore Attempts { get; set; } = null!;
 
     [Inject]
@@ -54,7 +58,7 @@ public sealed partial class TodayPage
         var places = await Reading.PlacesAsync(learner, gone);
         var attempts = await Attempts.ListAsync(learner, 0, 5, gone);
         _open = attempts.FirstOrDefault(a => a.Ended is null);
-        _regraded = (await Review.UnseenRegradesAsync(learner, gone)).Count;
+        _regraded = (await Regrades.UnseenAsync(learner, gone)).Length;
         if (model.Count == 0 && read.Shares.IsEmpty && places.IsEmpty) return;
         _view = TodayView.Of(model, settings, read, places, await Review.SuspendedAsync(learner, gone), Time.GetUtcNow().UtcDateTime);
     }

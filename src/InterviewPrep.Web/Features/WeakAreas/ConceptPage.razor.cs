@@ -4,9 +4,9 @@ using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Mastery;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using InterviewPrep.Web.Features.Questions;
 using Microsoft.AspNetCore.Components;
 
