@@ -91,7 +91,7 @@ public sealed partial class LearnerModel
     public DateTime? Last => Count == 0 ? null : _log[Count - 1].Moment;
 
     /// <summary>What the mastery model knows. Belongs to this model: not to be changed.</summary>
-    public MasteryState Mastery { get; private init; }
+    public MasteryState Mastery { get; private set; }
 
     /// <summary>The cards by id of the question.</summary>
     public IReadOnlyDictionary<string, Card> Cards => _cards ??= _items.All
@@ -192,7 +192,7 @@ public sealed partial class LearnerModel
         }
 
         _log.Append(record);
-        _cards = null;
+        (_cards, _pace) = (null, null);
     }
 
     /// <summary>Folds the answers to one question again.</summary>
