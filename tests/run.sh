@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Everything that has to hold, from a fresh clone: installs Chromium where there is none, restores, builds, checks formatting
-# and content, runs every test. The last line is "N passed, N failed".
+# Everything that has to hold, from a fresh clone: installs Chromium and PostgreSQL where there are none, restores, builds, checks
+# formatting and content, runs every test. The last line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
+source tests/postgres.sh
+trap stop_postgres EXIT
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 configuration=Release
 passed=0
@@ -61,6 +63,24 @@ browser() {
   export CHROMIUM
 }
 
+# The server of the data tests: the system's package, a cluster of its own for this run. INTERVIEWPREP_TEST_POSTGRES names one
+# that is there already.
+postgres() {
+  [ -n "${INTERVIEWPREP_TEST_POSTGRES:-}" ] && return
+  if ! find_postgres; then
+    if command -v apt-get >/dev/null; then
+      as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql
+    elif command -v dnf >/dev/null; then
+      as_root dnf install -y postgresql-server
+    elif command -v pacman >/dev/null; then
+      as_root pacman -S --noconfirm postgresql
+    elif command -v brew >/dev/null; then
+      brew install postgresql@17
+    fi
+  fi
+  start_postgres
+}
+
 run_tests() {
   local log
   log=$(mktemp)
@@ -79,6 +99,7 @@ run_tests() {
 need dotnet "install the .NET 10 SDK"
 need node "install Node.js 20 or later with npm"
 step "browser" browser || finish
+step "PostgreSQL" postgres || finish
 step "restore" dotnet restore || finish
 step "build" dotnet build --no-restore --configuration "$configuration" || finish
 step "formatting" dotnet format whitespace --verify-no-changes --no-restore

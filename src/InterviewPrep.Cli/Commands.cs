@@ -8,7 +8,7 @@ internal static class Commands
     /// <summary>Everything is in order.</summary>
     public const int Passed = 0;
 
-    /// <summary>The content has errors.</summary>
+    /// <summary>The content has errors, or what was asked could not be done.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line cannot be understood.</summary>
@@ -20,6 +20,12 @@ internal static class Commands
         interviewprep evaluate fsrs VECTORS.jsonl
         interviewprep evaluate optimizer REVLOG.csv
         interviewprep report [folder] [--write file | --check file | --numbers]
+        interviewprep backup [--to FILE] [--keep N]
+        interviewprep restore FILE
+        interviewprep doctor
+        interviewprep migrate
+        interviewprep export --learner ID|--all [--to FILE]
+        interviewprep import FILE [--into ID]
 
           check    Reads and renders the course in a folder (default: content) and prints every diagnostic and a summary.
                    Exit code 0: no errors; 1: errors, or warnings with --warnings-as-errors; 2: the call itself is wrong.
@@ -29,6 +35,16 @@ internal static class Commands
                    optimizer: default and fitted parameters on the last fifth of a review log (day,card,rating,delta_t).
           report   Prints figures about the course in a folder (default: content) as Markdown tables. --write puts them between their marks
                    in a document, --check only compares; --numbers lists the numbers in lessons that no check holds and no source is cited for.
+          backup   Copies the database while it is in use, to a file named by the time in the folder backups beside it, and
+                   checks the copy. --keep N then deletes all but the newest N there.
+          restore  Puts a checked backup in the place of the database, which is kept beside it. Stop the application first.
+          doctor   Checks the database and its backups, counts what it holds, and says how to mend it. Exit code 1: a problem.
+          migrate  Brings the database to the form of this version, as every start of the application does.
+          export   Writes all data of one learner, or of all, as JSON.
+          import   Adds what is in such a file and not in the database; --into gives it to another learner.
+
+        The last six find the database as the application does: by --Database:Provider=… and --Database:ConnectionString=…,
+        by the environment (Database__ConnectionString), or by appsettings.json in this folder.
 
         """;
 
@@ -44,6 +60,8 @@ internal static class Commands
                 return EvaluateCommand.Run([.. arguments.Skip(1)], output, error, clock);
             case "report":
                 return ReportCommand.Run([.. arguments.Skip(1)], output, error, clock);
+            case "backup" or "restore" or "doctor" or "migrate" or "export" or "import":
+                return DatabaseCommands.Run(arguments[0], [.. arguments.Skip(1)], output, error, clock);
             case "help" or "--help" or "-h":
                 output.Write(Usage);
                 return Passed;

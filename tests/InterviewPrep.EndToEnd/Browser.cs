@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(InterviewPrep.EndToEnd.Browser))]
 [assembly: AssemblyFixture(typeof(InterviewPrep.EndToEnd.MiniatureSite))]
+[assembly: AssemblyFixture(typeof(InterviewPrep.EndToEnd.SecretSite))]
 [assembly: AssemblyFixture(typeof(InterviewPrep.EndToEnd.CourseSite))]
 
 namespace InterviewPrep.EndToEnd;

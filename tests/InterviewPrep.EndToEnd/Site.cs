@@ -53,6 +53,14 @@ public sealed class MiniatureSite : Site
     protected override string Content => Folder;
 }
 
+/// <summary>The application over a course whose keys, reasons and hints all hold one word that no page may show too early.</summary>
+public sealed class SecretSite : Site
+{
+    private readonly ScreenCourse _course = ScreenCourse.Miniature();
+
+    protected override string Content => _course.Path;
+}
+
 /// <summary>The application in development, over a course that is being edited.</summary>
 public sealed class EditedSite(string folder) : Site
 {

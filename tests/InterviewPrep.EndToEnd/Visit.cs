@@ -25,6 +25,7 @@ public sealed class Visit : IAsyncDisposable
         };
         page.Response += (_, response) =>
         {
+            if (Received is not null && response.Request.ResourceType is "document" or "fetch" or "xhr") _ = HearAsync(response, Received!);
             if (response.Status >= 400 && !response.Request.IsNavigationRequest) Note($"{response.Status}: {response.Url}");
         };
         page.PageError += (_, error) => Note($"script: {error}");
@@ -33,7 +34,11 @@ public sealed class Visit : IAsyncDisposable
             Note($"dialog: {dialog.Message}");
             _ = dialog.DismissAsync();
         };
-        page.WebSocket += (_, socket) => Note($"web socket: {socket.Url}");
+        page.WebSocket += (_, socket) =>
+        {
+            if (!MayConnect) Note($"web socket: {socket.Url}");
+            socket.FrameReceived += (_, frame) => Received?.Invoke(frame.Binary ?? System.Text.Encoding.UTF8.GetBytes(frame.Text ?? ""));
+        };
         page.Popup += (_, popup) => Note($"window: {popup.Url}");
         page.Request += (_, request) =>
         {
@@ -41,6 +46,12 @@ public sealed class Visit : IAsyncDisposable
             if (url.Scheme is not "data" && url.Authority != site.Address.Authority) Note($"request elsewhere: {request.Url}");
         };
     }
+
+    /// <summary>Whether pages may open a circuit: those where something is answered.</summary>
+    public bool MayConnect { get; set; }
+
+    /// <summary>Hears every byte of documents, answers to scripts and circuits.</summary>
+    public event Action<byte[]>? Received;
 
     public IPage Page { get; }
 
@@ -90,6 +101,18 @@ public sealed class Visit : IAsyncDisposable
     public Task<T> AskAsync<T>(string expression) => Page.EvaluateAsync<T>(expression);
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private static async Task HearAsync(IResponse response, Action<byte[]> received)
+    {
+        try
+        {
+            received(await response.BodyAsync());
+        }
+        catch (PlaywrightException)
+        {
+            // A redirect, or a page that was left, has no body.
+        }
+    }
 
     private void Note(string fault) => _faults.Enqueue(fault);
 }

@@ -36,6 +36,9 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
         ? new SqliteConnectionStringBuilder(ConnectionString).DataSource
         : $"{Server.Database} on {Server.Host}";
 
+    /// <summary>Where the database of a server is, for its own tools.</summary>
+    public (string? Host, int Port, string? Database, string? User) ServerAddress => (Server.Host, Server.Port, Server.Database, Server.Username);
+
     private NpgsqlConnectionStringBuilder Server => new(ConnectionString);
 
     /// <summary>Reads <c>Database:Provider</c>, <c>Database:ConnectionString</c> and <c>Database:Backups</c>.</summary>

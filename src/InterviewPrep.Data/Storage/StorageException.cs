@@ -31,6 +31,9 @@ public sealed class StorageException : Exception
     internal StorageException(StorageFault fault, Exception? inner = null)
         : base(Explain(fault), inner) => Fault = fault;
 
+    /// <summary>What an exception of a driver means; <see langword="null"/> for one that is a defect of ours.</summary>
+    public static StorageException? From(Exception exception) => StorageFaults.Of(exception) is { } fault ? new StorageException(fault, exception) : null;
+
     /// <summary>Why.</summary>
     public StorageFault Fault { get; }
 

@@ -1,4 +1,5 @@
 using InterviewPrep.Data;
+using InterviewPrep.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -8,13 +9,19 @@ namespace InterviewPrep.Web.Hosting;
 public sealed class DatabaseHealth : IHealthCheck
 {
     private readonly IDbContextFactory<InterviewPrepContext> _contexts;
+    private readonly DatabaseDamage _damage;
 
     /// <summary>For one database.</summary>
-    public DatabaseHealth(IDbContextFactory<InterviewPrepContext> contexts) => _contexts = contexts;
+    public DatabaseHealth(IDbContextFactory<InterviewPrepContext> contexts, DatabaseDamage damage)
+    {
+        _contexts = contexts;
+        _damage = damage;
+    }
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        if (_damage.IsKnown) return HealthCheckResult.Unhealthy("The database file is damaged; nothing is written to it.");
         await using var database = await _contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await database.Database.ExecuteSqlRawAsync("SELECT 1", cancellationToken).ConfigureAwait(false);
         return HealthCheckResult.Healthy();

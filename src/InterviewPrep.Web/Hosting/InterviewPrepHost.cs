@@ -2,11 +2,14 @@ using System.IO.Compression;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data;
 using InterviewPrep.Data.Storage;
+using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Quizzes;
+using InterviewPrep.Web.Features.Settings;
 using InterviewPrep.Web.Features.Theme;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -48,12 +51,15 @@ public static class InterviewPrepHost
         var database = DatabaseSettings.Read(builder.Configuration);
         database.Prepare();
         services.AddDatabase(database);
+        services.AddHostedService<DatabaseWatch>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
-        services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration));
         services.AddSingleton<Answering>();
         services.AddSingleton<QuizStarter>();
         services.AddScoped<CheckSessions>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
+        services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration)).AddAccounts(builder.Configuration);
+        services.AddTrustedProxies(builder.Configuration);
+        builder.AddMail();
         services.AddQuietAntiforgery();
         services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
         services.AddResponseCompression(options =>
@@ -73,6 +79,7 @@ public static class InterviewPrepHost
     public static void UseInterviewPrep(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseTrustedProxies();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseSecurityHeaders(); // Inside the handler, which drops all headers of what failed and comes through here again.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
@@ -83,7 +90,9 @@ public static class InterviewPrepHost
         app.UseResponseCompression();
         app.UseWhen(PageCache.IsPersonal, personal => personal.UseAuthentication()); // A page for everybody asks nobody who they are.
         app.UseAuthorization();
+        app.UseAccountGate();
         app.UseAntiforgery();
+        app.UseStaleForms();
     }
 
     /// <summary>Endpoints.</summary>
@@ -98,6 +107,8 @@ public static class InterviewPrepHost
         app.MapGuests();
         app.MapQuizzes();
         app.MapReading();
+        app.MapAccounts();
+        app.MapData();
         var pages = app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve);
         pages.Add(Prepare);
         pages.Finally(Quieten);

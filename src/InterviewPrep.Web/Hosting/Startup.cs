@@ -30,6 +30,8 @@ public static class Startup
         ArgumentNullException.ThrowIfNull(app);
         try
         {
+            var integrity = app.Services.GetRequiredService<DatabaseIntegrity>();
+            if (!integrity.IsLarge && integrity.Check() is { } damage) return Fail(damage);
             await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(MigrationPatience, CancellationToken.None).ConfigureAwait(false);
             app.Services.GetRequiredService<CourseCatalog>();
             await app.StartAsync().ConfigureAwait(false);
@@ -37,6 +39,10 @@ public static class Startup
         catch (SettingException e)
         {
             return Fail(e.Message);
+        }
+        catch (StorageException e)
+        {
+            return Fail($"The database cannot be used: {e.InnerException?.Message ?? e.Message}");
         }
         catch (IOException e) when (e.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {

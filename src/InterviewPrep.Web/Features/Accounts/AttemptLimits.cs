@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using InterviewPrep.Data.Storage;
+
+namespace InterviewPrep.Web.Features.Accounts;
+
+/// <summary>What is limited.</summary>
+public enum LimitedAction
+{
+    /// <summary>A try to sign in, by whatever means.</summary>
+    SignIn,
+
+    /// <summary>A new account.</summary>
+    SignUp,
+
+    /// <summary>A mail that somebody asks for.</summary>
+    Mail,
+}
+
+/// <summary>How often something may be tried in a window of time.</summary>
+/// <param name="PerAddress">From one network address.</param>
+/// <param name="PerAccount">For one account, whether there is one or not.</param>
+/// <param name="Window">The window.</param>
+public sealed record AttemptLimit(int PerAddress, int PerAccount, TimeSpan Window)
+{
+    /// <summary>Reads <c>RateLimits:{action}:{PerAddress,PerAccount,Minutes}</c>.</summary>
+    /// <exception cref="SettingException">A value is no number from 1 on.</exception>
+    public static AttemptLimit Read(IConfiguration configuration, LimitedAction action)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var (address, account, minutes) = action switch
+        {
+            LimitedAction.SignIn => (40, 10, 10),
+            LimitedAction.SignUp => (10, 3, 60),
+            LimitedAction.Mail => (10, 3, 60),
+            _ => throw new InvalidOperationException($"Unhandled action {action}."),
+        };
+        return new AttemptLimit(Number("PerAddress", address), Number("PerAccount", account), TimeSpan.FromMinutes(Number("Minutes", minutes)));
+
+        int Number(string name, int otherwise)
+        {
+            var key = $"RateLimits:{action}:{name}";
+            if (configuration[key] is not { Length: > 0 } text) return otherwise;
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                ? number
+                : throw new SettingException($"{key} is '{text}'; it must be a whole number from 1 on.");
+        }
+    }
+}
+
+/// <summary>Counts tries before any of them costs the work of checking a password.</summary>
+public sealed class AttemptLimits : IDisposable
+{
+    private readonly Dictionary<LimitedAction, PartitionedRateLimiter<string>[]> _limiters;
+
+    /// <summary>For settings.</summary>
+    /// <exception cref="SettingException">One cannot be used.</exception>
+    public AttemptLimits(IConfiguration configuration) =>
+        _limiters = Enum.GetValues<LimitedAction>().ToDictionary(action => action, action =>
+        {
+            var limit = AttemptLimit.Read(configuration, action);
+            return new[] { Limiter(limit.PerAddress, limit.Window), Limiter(limit.PerAccount, limit.Window) };
+        });
+
+    /// <summary>Counts a try.</summary>
+    /// <param name="action">What is tried.</param>
+    /// <param name="from">Address of the sender.</param>
+    /// <param name="account">Address of the account; <see langword="null"/> when none is named.</param>
+    /// <returns>How long to wait; <see langword="null"/> when it may go on.</returns>
+    public TimeSpan? Wait(LimitedAction action, IPAddress? from, string? account) =>
+        Wait(_limiters[action][0], Network(from)) ?? (account is null ? null : Wait(_limiters[action][1], account.Trim().ToUpperInvariant()));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var limiter in _limiters.Values.SelectMany(l => l)) limiter.Dispose();
+    }
+
+    private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
+    {
+        using var lease = limiter.AttemptAcquire(key);
+        if (lease.IsAcquired) return null;
+        return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.Zero ? wait : TimeSpan.FromMinutes(1);
+    }
+
+    private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) =>
+        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
+
+    /// <summary>One household has many addresses of version 6: its first 64 bits.</summary>
+    private static string Network(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Text;
+using InterviewPrep.Testing;
+using Microsoft.Playwright;
+
+namespace InterviewPrep.EndToEnd;
+
+/// <summary>Answering in a real browser: lesson, check, quiz, result; by keyboard, by forms, and without a byte of the key too early.</summary>
+public sealed class QuizTests(Browser browser, SecretSite site)
+{
+    private const string Outcome = "[data-outcome]";
+
+    [Fact]
+    public async Task A_quiz_of_every_type_goes_from_builder_to_result_by_keyboard_and_no_byte_tells_the_key_too_early()
+    {
+        await using var visit = await StartAsync();
+        var page = visit.Page;
+        var heard = new ConcurrentQueue<string>();
+        visit.Received += bytes => heard.Enqueue(Encoding.UTF8.GetString(bytes));
+        await visit.OpenAsync("/quiz");
+        await page.Locator("#length").FillAsync("8");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.WaitForURLAsync("**/quiz/*-*");
+        for (var question = 1; question <= 8; question++)
+        {
+            await Assertions.Expect(page.Locator(".meta")).ToContainTextAsync($"Question {question} of 8");
+            await Alive(page);
+            Assert.All(heard, text => Assert.DoesNotContain(ScreenCourse.Secret, text, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(ScreenCourse.Secret, await page.ContentAsync(), StringComparison.OrdinalIgnoreCase);
+            if (question == 1) Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
+            await EnterAsync(page);
+            await page.Locator(".certainty label").Nth(question % 3).ClickAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator(".question .model").Or(page.Locator(Outcome)).First.WaitForAsync();
+            if (await page.Locator(Outcome).CountAsync() == 0) await page.Locator("button:text('Save my marks')").ClickAsync();
+            await page.Locator(Outcome).WaitForAsync();
+            if (question is 1 or 5) Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide));
+            heard.Clear();
+            await page.Locator(Outcome).FocusAsync();
+            await page.Keyboard.PressAsync("n");
+            if (question < 8) await page.Locator(Outcome).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            heard.Clear();
+        }
+
+        await page.WaitForURLAsync("**/result");
+        Assert.Equal(8, await page.Locator(".answered").CountAsync());
+        foreach (var fold in await page.Locator(".answered > summary").AllAsync()) await fold.ClickAsync();
+        await visit.SettleAsync();
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
+        await visit.OpenAsync("/progress");
+        await visit.SettleAsync();
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
+        await visit.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task A_quiz_goes_on_after_the_window_was_closed()
+    {
+        await using var visit = await StartAsync();
+        await visit.OpenAsync("/quiz");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/quiz/*-*");
+        await Alive(visit.Page);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "I don’t know" }).ClickAsync();
+        await visit.Page.Locator(Outcome).WaitForAsync();
+        var address = new Uri(visit.Page.Url).AbsolutePath;
+        await visit.Page.Locator("[data-hotkey=n]").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".meta")).ToContainTextAsync("Question 2");
+        await visit.OpenAsync("/");
+        Assert.True(await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Go on", Exact = true }).IsVisibleAsync());
+        await visit.OpenAsync(address);
+        await Assertions.Expect(visit.Page.Locator(".meta")).ToContainTextAsync("Question 2");
+        Assert.Equal("✕", (await visit.Page.Locator(".place").First.InnerTextAsync()).Trim());
+
+        await using var other = await StartAsync();
+        await other.OpenAsync(address);
+        await Assertions.Expect(other.Page.Locator("h1")).ToHaveTextAsync("There is no such quiz here.");
+        await visit.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task A_check_comes_alive_in_its_lesson_without_moving_it_or_loading_another_page()
+    {
+        await using var visit = await StartAsync();
+        var page = visit.Page;
+        await visit.OpenAsync("/lessons/queues");
+        visit.MayConnect = false;
+        await page.EvaluateAsync("() => { document.querySelector('a[data-check]').scrollIntoView({ block: 'center', behavior: 'instant' }); window.mark = 1; }");
+        var before = await page.Locator(".check").First.EvaluateAsync<double>("card => card.getBoundingClientRect().top");
+        visit.MayConnect = true;
+        await page.Locator("a[data-check]").First.ClickAsync();
+        await page.Locator(".check.alive [data-question]").WaitForAsync();
+        Assert.InRange(await page.Locator(".check.alive").EvaluateAsync<double>("card => card.getBoundingClientRect().top") - before, -2, 2);
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => window.mark"));
+        await page.Keyboard.PressAsync("1");
+        await page.Locator(".alive .certainty label").First.ClickAsync();
+        await page.Locator(".alive button.main").ClickAsync();
+        await page.Locator(Outcome).WaitForAsync();
+        Assert.Contains("kept with this browser", await page.Locator(".alive").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
+        await page.SetViewportSizeAsync(Screen.Wide.Width, Screen.Wide.Height);
+        await page.Locator(".toc a").Nth(1).ClickAsync();
+        Assert.Equal(1, await page.EvaluateAsync<int>("() => window.mark"));
+        await visit.AssertCleanAsync();
+    }
+
+    [Theory]
+    [InlineData("q-single")]
+    [InlineData("q-order")]
+    [InlineData("q-match")]
+    [InlineData("q-cloze")]
+    [InlineData("q-open")]
+    public async Task Without_JavaScript_a_check_is_a_form_on_a_page_of_its_own(string question)
+    {
+        await using var visit = await browser.VisitAsync(site, javaScript: false);
+        var page = visit.Page;
+        await visit.OpenAsync("/lessons/queues");
+        await page.Locator($"a[data-check={question}]").ClickAsync();
+        Assert.Equal($"/checks/{question}", new Uri(page.Url).AbsolutePath);
+        Assert.DoesNotContain(ScreenCourse.Secret, await page.ContentAsync(), StringComparison.OrdinalIgnoreCase);
+        await EnterAsync(page);
+        await page.Locator("form button.main").ClickAsync();
+        Assert.Contains("how sure", await page.Locator(".problem").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Locator(".certainty label").First.ClickAsync();
+        await page.Locator("form button.main").ClickAsync();
+        if (await page.Locator("button:text('Save my marks')").IsVisibleAsync()) await page.Locator("button:text('Save my marks')").ClickAsync();
+        Assert.True(await page.Locator(Outcome).IsVisibleAsync());
+        await page.ReloadAsync(); // Sends the form again.
+        Assert.True(await page.Locator(Outcome).IsVisibleAsync());
+        await visit.OpenAsync("/progress");
+        Assert.Contains("1 answer", await page.Locator(".lede").InnerTextAsync(), StringComparison.Ordinal);
+        await visit.AssertCleanAsync(javaScript: false);
+    }
+
+    private async Task<Visit> StartAsync()
+    {
+        var visit = await browser.VisitAsync(site);
+        visit.MayConnect = true;
+        return visit;
+    }
+
+    /// <summary>Waits until the page answers: the prerendered one looks the same.</summary>
+    private static async Task Alive(IPage page) => await page.WaitForFunctionAsync("() => document.querySelector('[data-question] form')?.hasAttribute('data-alive')");
+
+    private static async Task EnterAsync(IPage page)
+    {
+        if (await page.Locator(".opts input").CountAsync() > 0 && !await page.Locator("textarea").IsVisibleAsync()) await page.Locator(".opts label").First.ClickAsync();
+        else if (await page.Locator(".typed input").CountAsync() > 0) await page.Locator(".typed input").FillAsync("7");
+        else if (await page.Locator(".gap-field").CountAsync() > 0) await page.Locator(".gap-field").First.FillAsync("some");
+        else if (await page.Locator("select.pair-right").CountAsync() > 0) await page.Locator("select.pair-right").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        else if (await page.Locator(".mover").CountAsync() > 0) await page.Locator(".mover:enabled").First.ClickAsync();
+        else if (await page.Locator("textarea").CountAsync() > 0) await page.Locator("textarea").FillAsync("In my own words.");
+    }
+}
