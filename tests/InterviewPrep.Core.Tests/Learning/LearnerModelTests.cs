@@ -29,7 +29,7 @@ public sealed class LearnerModelTests
         var model = Histories.Model(Course, [Give(0, 0)]);
         var card = model.CardOf(Histories.Id(0));
         model.Add(Give(0, 1, score: 0, mode: AnswerMode.Cram));
-        model.Add(Give(1, 1, mode: AnswerMode.Cram));
+        model.Add(Give(1, 1.01, mode: AnswerMode.Cram));
         Assert.Same(card, model.CardOf(Histories.Id(0)));
         Assert.Null(model.CardOf(Histories.Id(1)));
         Assert.Equal(3, model.Totals().Answers);
@@ -123,7 +123,7 @@ public sealed class LearnerModelTests
     public void Weak_areas_name_their_answers_and_the_beliefs_held()
     {
         var wrong = Give(0, 0, score: 0, certainty: Certainty.Certain, beliefs: "belief");
-        var model = Histories.Model(Course, [wrong, Give(4, 0.1, score: 0), Give(8, 0.2, score: 0), Give(1, 0.3), Give(5, 1), Give(9, 2)]);
+        var model = Histories.Model(Course, [wrong, Give(4, 0.1, score: 0), Give(8, 0.2, score: 0), Give(1, 0.3), Give(5, 1), Give(13, 2)]);
         var areas = model.WeakAreas(Histories.Start.AddDays(3));
         Assert.Equal(["concept-0", "concept-1"], areas.Select(a => a.Report.Concept));
         Assert.Contains(wrong.Id.ToString(), areas[0].EvidenceFor);
@@ -145,7 +145,7 @@ public sealed class LearnerModelTests
     [Fact]
     public void What_could_be_done_today_leaves_out_what_is_put_aside_and_lessons_whose_prerequisites_are_unread()
     {
-        var model = Histories.Model(Course, [Give(0, 0), Give(4, 0)]);
+        var model = Histories.Model(Course, [Give(0, 0), Give(4, 0.01)]);
         var situation = model.SituationFor(new DateOnly(2026, 4, 1), Histories.Start.AddDays(1), new HashSet<string> { "lesson-0" }, new HashSet<string> { Histories.Id(4) });
         Assert.Equal(["lesson-1"], situation.Lessons.Select(l => l.Lesson));
         Assert.Equal([Histories.Id(0)], situation.Concepts.SelectMany(c => c.Cards).Select(c => c.Question));
