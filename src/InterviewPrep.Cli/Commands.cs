@@ -26,6 +26,7 @@ internal static class Commands
         interviewprep migrate
         interviewprep export --learner ID|--all [--to FILE]
         interviewprep import FILE [--into ID]
+        interviewprep rebuild [--check] [--content folder] [--learner ID]
 
           check    Reads and renders the course in a folder (default: content) and prints every diagnostic and a summary.
                    Exit code 0: no errors; 1: errors, or warnings with --warnings-as-errors; 2: the call itself is wrong.
@@ -42,8 +43,10 @@ internal static class Commands
           migrate  Brings the database to the form of this version, as every start of the application does.
           export   Writes all data of one learner, or of all, as JSON.
           import   Adds what is in such a file and not in the database; --into gives it to another learner.
+          rebuild  Computes all that is derived from answers anew: cards, estimates, kept models. --check changes nothing and
+                   compares what is kept with what the answers come to. Exit code 1: something differs.
 
-        The last six find the database as the application does: by --Database:Provider=… and --Database:ConnectionString=…,
+        The last seven find the database as the application does: by --Database:Provider=… and --Database:ConnectionString=…,
         by the environment (Database__ConnectionString), or by appsettings.json in this folder.
 
         """;
@@ -60,7 +63,7 @@ internal static class Commands
                 return EvaluateCommand.Run([.. arguments.Skip(1)], output, error, clock);
             case "report":
                 return ReportCommand.Run([.. arguments.Skip(1)], output, error, clock);
-            case "backup" or "restore" or "doctor" or "migrate" or "export" or "import":
+            case "backup" or "restore" or "doctor" or "migrate" or "export" or "import" or "rebuild":
                 return DatabaseCommands.Run(arguments[0], [.. arguments.Skip(1)], output, error, clock);
             case "help" or "--help" or "-h":
                 output.Write(Usage);

@@ -23,6 +23,7 @@ internal static class DatabaseCommands
                 "doctor" => DoctorCommand.Run(DatabaseArguments.Parse(arguments, [], [], takesFile: false), output),
                 "export" => TransferCommands.Export(DatabaseArguments.Parse(arguments, ["--learner", "--to"], ["--all"], takesFile: false), output, now),
                 "import" => TransferCommands.Import(DatabaseArguments.Parse(arguments, ["--into"], [], takesFile: true), output),
+                "rebuild" => RebuildCommand.Run(DatabaseArguments.Parse(arguments, ["--content", "--learner"], ["--check"], takesFile: false), output, error, clock),
                 _ => throw new ArgumentException($"There is no command {command}.", nameof(command)),
             };
         }

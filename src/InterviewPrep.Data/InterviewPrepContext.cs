@@ -3,6 +3,7 @@ using InterviewPrep.Data.Attempts;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Marks;
 using InterviewPrep.Data.Reading;
+using InterviewPrep.Data.Review;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -31,6 +32,12 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
     public DbSet<RegradeRow> Regrades => Set<RegradeRow>();
 
     public DbSet<LearnerFold> Folds => Set<LearnerFold>();
+
+    public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+
+    public DbSet<SuspendedCard> SuspendedCards => Set<SuspendedCard>();
+
+    public DbSet<FittedParameters> FittedParameters => Set<FittedParameters>();
 
     public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
 
@@ -97,6 +104,28 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
             fold.ToTable("Folds");
             fold.HasKey(f => f.LearnerId);
             fold.HasOne<Learner>().WithMany().HasForeignKey(f => f.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<CorrectionRow>(correction =>
+        {
+            correction.ToTable("Corrections");
+            correction.HasIndex(c => new { c.AnswerId, c.Time }).IsUnique();
+            correction.HasIndex(c => c.LearnerId);
+            correction.HasOne<AnswerRow>().WithMany().HasForeignKey(c => c.AnswerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<SuspendedCard>(card =>
+        {
+            card.ToTable("SuspendedCards");
+            card.HasKey(c => new { c.LearnerId, c.QuestionId });
+            card.Property(c => c.QuestionId).HasMaxLength(IdLength);
+            card.HasOne<Learner>().WithMany().HasForeignKey(c => c.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<FittedParameters>(parameters =>
+        {
+            parameters.ToTable("FittedParameters");
+            parameters.HasIndex(p => new { p.LearnerId, p.Time });
+            parameters.Property(p => p.Weights).HasMaxLength(Review.FittedParameters.MaxLength);
+            parameters.Ignore(p => p.Parameters);
+            parameters.HasOne<Learner>().WithMany().HasForeignKey(p => p.LearnerId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<AttemptRow>(attempt =>
         {

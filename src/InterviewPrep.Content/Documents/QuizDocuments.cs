@@ -38,6 +38,9 @@ internal sealed class QuestionDocument : Document
     [Key("From 1; goes up when the meaning or the key changes, not for a typo.", Required = true, Minimum = 1, Maximum = 10_000)]
     public Located<int> Version { get; set; } = null!;
 
+    [Key("Below `version`, when its key was mended: answers to versions from this one on are marked again with this key.", Minimum = 1, Maximum = 9_999)]
+    public Located<int>? Regrade { get; set; }
+
     [Key("How it is asked.", Required = true)]
     public Located<QuestionType> Type { get; set; } = null!;
 

@@ -43,6 +43,8 @@ internal sealed class QuestionBuilder
         var level = d.Level.Value;
         var prompt = d.Prompt.Value;
         var explanation = d.Explain.Value;
+        if (d.Regrade is { } regrade && regrade.Value >= version)
+            Fail(DiagnosticRules.InvalidValue, regrade.Position, $"'regrade' is {regrade.Value}, and the version is {version}.", "Name the first version whose answers are to be marked again, below the version that mends the key.");
         if (concepts.Length == 0) Fail(DiagnosticRules.MissingKey, d.PositionOf("concepts"), "The question names no concept.", "Name at least one, the primary one first.");
         Question? question = d.Type.Value switch
         {
@@ -73,6 +75,7 @@ internal sealed class QuestionBuilder
             ? null
             : question with
             {
+                RegradeFrom = d.Regrade?.Value,
                 Section = d.Section?.Value,
                 Objectives = [.. d.Objectives.Select(o => o.Value)],
                 Hints = Values(d.Hints),

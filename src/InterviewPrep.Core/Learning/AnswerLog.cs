@@ -17,7 +17,7 @@ internal sealed class AnswerLog
 
     public AnswerLog()
     {
-        _store = new Store(SmallestRoom);
+        _store = new Store(new AnswerRecord[SmallestRoom]) { Filled = 0 };
         _sets = [[]];
         _setIndex = new(StringComparer.Ordinal) { [""] = 0 };
         _unknown = [];
@@ -84,6 +84,13 @@ internal sealed class AnswerLog
         return _store.Records.AsSpan(0, Count);
     }
 
+    /// <summary>Takes records as they are, into an empty log.</summary>
+    public void Load(AnswerRecord[] records)
+    {
+        _store = new Store(records);
+        Count = records.Length;
+    }
+
     /// <summary>The place of an answer, looked for from the end; -1 when it is not here.</summary>
     public int PlaceOf(Guid answer)
     {
@@ -97,15 +104,16 @@ internal sealed class AnswerLog
 
     private void MoveTo(int room)
     {
-        var store = new Store(room) { Filled = Count };
-        Records.CopyTo(store.Records);
-        _store = store;
+        var records = new AnswerRecord[room];
+        Records.CopyTo(records);
+        _store = new Store(records) { Filled = Count };
     }
 
-    private sealed class Store(int room)
+    /// <summary>What copies share. How much of it is filled is decided by whoever counts it up first.</summary>
+    private sealed class Store(AnswerRecord[] records)
     {
-        public int Filled;
+        public int Filled = records.Length;
 
-        public AnswerRecord[] Records { get; } = new AnswerRecord[room];
+        public AnswerRecord[] Records { get; } = records;
     }
 }

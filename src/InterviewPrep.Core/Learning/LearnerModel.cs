@@ -91,7 +91,7 @@ public sealed partial class LearnerModel
     public DateTime? Last => Count == 0 ? null : _log[Count - 1].Moment;
 
     /// <summary>What the mastery model knows. Belongs to this model: not to be changed.</summary>
-    public MasteryState Mastery { get; private init; }
+    public MasteryState Mastery { get; private set; }
 
     /// <summary>The cards by id of the question.</summary>
     public IReadOnlyDictionary<string, Card> Cards => _cards ??= _items.All
@@ -140,12 +140,21 @@ public sealed partial class LearnerModel
     {
         var place = _log.PlaceOf(answer);
         if (place < 0) return false;
-        if (_log[place].Correction == correction) return true;
-        var records = _log.Own();
-        records[place].OwnRating = (byte)(correction.Rating ?? 0);
-        records[place].IsVoid = correction.IsVoid ? (byte)1 : (byte)0;
-        if (records[place].Question < _memories.Length) Replay(records, _items.All[records[place].Question]);
+        if (_log[place].Correction != correction) Correct([(place, correction)]);
         return true;
+    }
+
+    /// <summary>The same for many answers at once; those that are not here are passed over.</summary>
+    public void Correct(IReadOnlyDictionary<Guid, AnswerCorrection> corrections)
+    {
+        ArgumentNullException.ThrowIfNull(corrections);
+        var changed = new List<(int Place, AnswerCorrection Correction)>();
+        for (var place = 0; corrections.Count > 0 && place < Count; place++)
+        {
+            if (corrections.TryGetValue(_log[place].Id, out var correction) && _log[place].Correction != correction) changed.Add((place, correction));
+        }
+
+        if (changed.Count > 0) Correct(changed);
     }
 
     /// <summary>A model of the same answers that can be added to without changing this one.</summary>
@@ -192,7 +201,19 @@ public sealed partial class LearnerModel
         }
 
         _log.Append(record);
-        _cards = null;
+        (_cards, _pace) = (null, null);
+    }
+
+    private void Correct(List<(int Place, AnswerCorrection Correction)> changed)
+    {
+        var records = _log.Own();
+        foreach (var (place, correction) in changed)
+        {
+            records[place].OwnRating = (byte)(correction.Rating ?? 0);
+            records[place].IsVoid = correction.IsVoid ? (byte)1 : (byte)0;
+        }
+
+        foreach (var question in changed.Select(c => _log[c.Place].Question).Where(q => q < _memories.Length).Distinct()) Replay(records, _items.All[question]);
     }
 
     /// <summary>Folds the answers to one question again.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace InterviewPrep.Core.Questions;
 
@@ -13,6 +14,13 @@ public abstract record Question
 
     /// <summary>From 1; goes up when the meaning or the key changes, not for a typo.</summary>
     public required int Version { get; init; }
+
+    /// <summary>
+    /// The first version whose answers are marked again with this version's key, below <see cref="Version"/>; <see langword="null"/> when the
+    /// past stays as it was marked. Says nothing about what is asked, so that it is no part of the question as text.
+    /// </summary>
+    [JsonIgnore]
+    public int? RegradeFrom { get; init; }
 
     /// <summary>Id of the lesson it belongs to; <see langword="null"/> when it belongs to a deck.</summary>
     public string? Lesson { get; init; }

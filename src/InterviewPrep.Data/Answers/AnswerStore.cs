@@ -66,21 +66,6 @@ public sealed class AnswerStore(Database database)
             },
             cancellation);
 
-    /// <summary>How many answers a learner has given, and when the last: tells whether a fold is up to date.</summary>
-    public Task<(int Count, DateTime? Last)> CountAsync(Guid learner, DateTime through, CancellationToken cancellation) =>
-        database.ReadAsync(
-            async context =>
-            {
-                var count = await context.Answers.CountAsync(a => a.LearnerId == learner && a.Time <= through, cancellation).ConfigureAwait(false);
-                var last = await context.Answers.Where(a => a.LearnerId == learner).MaxAsync(a => (DateTime?)a.Time, cancellation).ConfigureAwait(false);
-                return (count, last);
-            },
-            cancellation);
-
-    /// <summary>A learner's answers after a time in the order in which they were given.</summary>
-    public Task<ImmutableArray<Answer>> AfterAsync(Guid learner, DateTime after, CancellationToken cancellation) =>
-        database.ReadAsync(context => AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == learner && a.Time > after), cancellation), cancellation);
-
     private static Task<bool> HasStepAsync(InterviewPrepContext context, Guid learner, Guid attempt, Guid step, CancellationToken cancellation) =>
         context.AttemptSteps.AnyAsync(s => s.Id == step && s.AttemptId == attempt && context.Attempts.Any(a => a.Id == attempt && a.LearnerId == learner), cancellation);
 }

@@ -15,6 +15,12 @@ public sealed class LearnerFold
     /// <summary>Time of the last answer in it, UTC.</summary>
     public required DateTime Through { get; set; }
 
+    /// <summary>How many regrades of the learner there were.</summary>
+    public required int Regrades { get; set; }
+
+    /// <summary>How many corrections of the learner there were.</summary>
+    public required int Corrections { get; set; }
+
     /// <summary>The state.</summary>
     public required byte[] State { get; set; }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Memory;
 
 namespace InterviewPrep.Data.Learners;
 
@@ -59,6 +60,10 @@ internal sealed record LearnerDocument
 
     public ImmutableArray<ReportPart> Reports { get; init; } = [];
 
+    public ImmutableArray<SuspendedPart> Suspended { get; init; } = [];
+
+    public ImmutableArray<ParametersPart> Parameters { get; init; } = [];
+
     /// <summary>A part as it was before it was indented.</summary>
     public static string TextOf(JsonElement element) => JsonSerializer.Serialize(element, Compact);
 }
@@ -73,6 +78,9 @@ internal sealed record AnswerPart(
     Guid Id, Guid Step, Guid? Attempt, string Question, int Version, string Snapshot, long Seed, JsonElement Response, Certainty? Certainty,
     int Hints, long DurationMilliseconds, double Score, ImmutableArray<string> Misconceptions, AnswerMode Mode, DateTime Time, ImmutableArray<RegradePart> Regrades)
 {
+    /// <summary>What the learner said about its rating, oldest first.</summary>
+    public ImmutableArray<CorrectionPart> Corrections { get; init; } = [];
+
     public Answer ToAnswer(Guid learner) => new()
     {
         Id = Id,
@@ -94,6 +102,12 @@ internal sealed record AnswerPart(
 }
 
 internal sealed record RegradePart(Guid Id, int Version, double ScoreBefore, double Score, ImmutableArray<string> Misconceptions, DateTime Time, DateTime? Seen);
+
+internal sealed record CorrectionPart(Guid Id, Rating? Rating, bool IsVoid, DateTime Time);
+
+internal sealed record SuspendedPart(string Question, DateTime Time);
+
+internal sealed record ParametersPart(Guid Id, string Weights, bool IsAdopted, int Reviews, int HeldOut, double? LogLossBefore, double? LogLossFitted, DateTime Time);
 
 internal sealed record AttemptPart(Guid Id, JsonElement Spec, DateTime Started, DateTime? Ended, bool GivenUp, int Position, ImmutableArray<StepPart> Steps);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Attempts;
+using InterviewPrep.Data.Review;
 using InterviewPrep.Data.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public sealed class LearnerExport(Database database)
         if (await context.Learners.FirstOrDefaultAsync(l => l.Id == learner && l.MergedInto == null, cancellation).ConfigureAwait(false) is not { } row) return null;
         var answers = await context.Answers.Where(a => a.LearnerId == learner).OrderBy(a => a.Time).ThenBy(a => a.Id).ToListAsync(cancellation).ConfigureAwait(false);
         var regrades = (await context.Regrades.Where(r => r.LearnerId == learner).OrderBy(r => r.QuestionVersion).ToListAsync(cancellation).ConfigureAwait(false)).ToLookup(r => r.AnswerId);
+        var corrections = (await context.Corrections.Where(c => c.LearnerId == learner).OrderBy(c => c.Time).ToListAsync(cancellation).ConfigureAwait(false)).ToLookup(c => c.AnswerId);
         var attempts = await context.Attempts.Where(a => a.LearnerId == learner).Include(a => a.Steps.OrderBy(s => s.Position)).AsSplitQuery()
             .OrderBy(a => a.Started).ThenBy(a => a.Id).ToListAsync(cancellation).ConfigureAwait(false);
         var asked = context.Answers.Where(a => a.LearnerId == learner).Select(a => a.SnapshotId)
@@ -56,7 +58,7 @@ public sealed class LearnerExport(Database database)
                 row.Id, row.Created, row.DisplayName, row.TimeZone, row.DailyMinutes, LearnerSettings.Of(row),
                 [.. await context.Learners.Where(l => l.MergedInto == learner).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancellation).ConfigureAwait(false)]),
             Account = await AccountAsync(context, learner, cancellation).ConfigureAwait(false),
-            Answers = [.. answers.Select(a => Part(a, regrades[a.Id]))],
+            Answers = [.. answers.Select(a => Part(a, regrades[a.Id], corrections[a.Id]))],
             Attempts = [.. attempts.Select(a => Part(a, snapshots))],
             Questions = told.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(id => id, id => Element(snapshots[id].Text), StringComparer.Ordinal),
             SectionsRead = [.. await context.SectionsRead.Where(r => r.LearnerId == learner).OrderBy(r => r.Time).Select(r => new SectionPart(r.Lesson, r.Section, r.Time, r.Explicit)).ToListAsync(cancellation).ConfigureAwait(false)],
@@ -64,6 +66,12 @@ public sealed class LearnerExport(Database database)
             Bookmarks = [.. await context.Bookmarks.Where(b => b.LearnerId == learner).OrderBy(b => b.Time).Select(b => new BookmarkPart(b.QuestionId, b.Time)).ToListAsync(cancellation).ConfigureAwait(false)],
             Notes = [.. await context.Notes.Where(n => n.LearnerId == learner).OrderBy(n => n.Time).Select(n => new NotePart(n.QuestionId, n.Text, n.Time)).ToListAsync(cancellation).ConfigureAwait(false)],
             Reports = [.. await context.Reports.Where(r => r.LearnerId == learner).OrderBy(r => r.Time).Select(r => new ReportPart(r.Id, r.QuestionId, r.QuestionVersion, r.Text, r.Time, r.Resolved)).ToListAsync(cancellation).ConfigureAwait(false)],
+            Suspended = [.. await context.SuspendedCards.Where(s => s.LearnerId == learner).OrderBy(s => s.Time).Select(s => new SuspendedPart(s.QuestionId, s.Time)).ToListAsync(cancellation).ConfigureAwait(false)],
+            Parameters =
+            [
+                .. await context.FittedParameters.Where(p => p.LearnerId == learner).OrderBy(p => p.Time)
+                    .Select(p => new ParametersPart(p.Id, p.Weights, p.IsAdopted, p.Reviews, p.HeldOut, p.LogLossBefore, p.LogLossFitted, p.Time)).ToListAsync(cancellation).ConfigureAwait(false),
+            ],
         };
     }
 
@@ -76,10 +84,13 @@ public sealed class LearnerExport(Database database)
         return new(account.Email, account.EmailConfirmed, [.. passkeys.Select(p => p.Data.Name ?? "")], [.. logins]);
     }
 
-    private static AnswerPart Part(AnswerRow row, IEnumerable<RegradeRow> regrades) => new(
+    private static AnswerPart Part(AnswerRow row, IEnumerable<RegradeRow> regrades, IEnumerable<CorrectionRow> corrections) => new(
         row.Id, row.StepId, row.AttemptId, row.QuestionId, row.QuestionVersion, row.SnapshotId, row.Seed, Element(row.Response), row.Certainty,
         row.Hints, row.Duration, row.Score, Words(row.Misconceptions), row.Mode, row.Time,
-        [.. regrades.Select(r => new RegradePart(r.Id, r.QuestionVersion, r.ScoreBefore, r.Score, Words(r.Misconceptions), r.Time, r.Seen))]);
+        [.. regrades.Select(r => new RegradePart(r.Id, r.QuestionVersion, r.ScoreBefore, r.Score, Words(r.Misconceptions), r.Time, r.Seen))])
+    {
+        Corrections = [.. corrections.Select(c => new CorrectionPart(c.Id, c.Rating, c.IsVoid, c.Time))],
+    };
 
     private static AttemptPart Part(AttemptRow row, Dictionary<string, QuestionSnapshot> snapshots) => new(
         row.Id, Element(row.Spec), row.Started, row.Ended, row.GivenUp, row.Position,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Data.Attempts;
+using InterviewPrep.Data.Review;
 
 namespace InterviewPrep.Data.Learners;
 
@@ -13,12 +14,14 @@ internal static class LearnerFileRules
         var learner = document.Learner;
         Demand(learner.DisplayName.Length <= LearnerSettings.MaxNameLength, "the display name is too long");
         Demand(learner.DailyMinutes is >= 1 and <= LearnerSettings.MaxDailyMinutes, "the minutes a day are out of range");
+        Demand(learner.Settings.DesiredRetention is >= LearnerSettings.LeastRetention and <= LearnerSettings.MostRetention, "the desired retention is out of range");
         Ids(learner.TimeZone);
         foreach (var answer in document.Answers)
         {
             Ids(answer.Question);
             Demand(answer.Version >= 1 && answer.Hints >= 0 && answer.DurationMilliseconds >= 0, $"the answer {answer.Id} has a negative number");
             Demand(answer.Score is >= 0 and <= 1 && answer.Regrades.All(r => r.Score is >= 0 and <= 1 && r.ScoreBefore is >= 0 and <= 1), $"the answer {answer.Id} has a score outside of 0 to 1");
+            Demand(answer.Corrections.All(c => c.Rating is null || Enum.IsDefined(c.Rating.Value)), $"the answer {answer.Id} has a rating that does not exist");
             Demand(Parses(() => Response.FromJson(answer.Response.GetRawText())), $"the response of the answer {answer.Id} cannot be read");
         }
 
@@ -29,6 +32,8 @@ internal static class LearnerFileRules
             Demand(attempt.Steps.All(s => s.Hints >= 0) && attempt.Steps.DistinctBy(s => s.Position).Count() == attempt.Steps.Length, $"the places of the sitting {attempt.Id} are not in order");
         }
 
+        foreach (var suspended in document.Suspended) Ids(suspended.Question);
+        foreach (var parameters in document.Parameters) Demand(FittedParameters.Read(parameters.Weights) is not null, $"the parameters {parameters.Id} are not 21 numbers");
         foreach (var section in document.SectionsRead) Ids(section.Lesson, section.Section);
         foreach (var place in document.Places) Ids(place.Lesson, place.Section);
         foreach (var bookmark in document.Bookmarks) Ids(bookmark.Question);

@@ -9,7 +9,7 @@ namespace InterviewPrep.Data.Learners;
 /// <param name="Learner">To whom.</param>
 /// <param name="Answers">How many answers.</param>
 /// <param name="Attempts">How many sittings.</param>
-/// <param name="Others">How many regrades, sections, places, bookmarks, notes and reports.</param>
+/// <param name="Others">How many regrades, corrections, cards put aside, fitted parameters, sections, places, bookmarks, notes and reports.</param>
 /// <param name="LeftOut">How many places of open sittings were left out, because their questions are not in the file.</param>
 public sealed record ImportedLearner(Guid Learner, int Answers, int Attempts, int Others, int LeftOut);
 
@@ -78,6 +78,7 @@ public sealed class LearnerImport(Database database)
         var answers = await AddAnswersAsync(context, document, learner, snapshots, cancellation).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
         var others = await AddRegradesAsync(context, document, learner, cancellation).ConfigureAwait(false)
+            + await ImportedReviews.AddAsync(context, document, learner, cancellation).ConfigureAwait(false)
             + await ImportedMarks.AddAsync(context, document, learner, cancellation).ConfigureAwait(false);
         return new(learner, answers, attempts, others, leftOut);
     }

@@ -17,6 +17,8 @@ internal static class LearnerMerge
         await context.Answers.Where(a => a.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(a => a.LearnerId, account), cancellation).ConfigureAwait(false);
         await context.Attempts.Where(a => a.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(a => a.LearnerId, account), cancellation).ConfigureAwait(false);
         await context.Regrades.Where(r => r.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(r => r.LearnerId, account), cancellation).ConfigureAwait(false);
+        await context.Corrections.Where(c => c.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(c => c.LearnerId, account), cancellation).ConfigureAwait(false);
+        await context.FittedParameters.Where(p => p.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(p => p.LearnerId, account), cancellation).ConfigureAwait(false);
         await context.Reports.Where(r => r.LearnerId == guest).ExecuteUpdateAsync(s => s.SetProperty(r => r.LearnerId, account), cancellation).ConfigureAwait(false);
 
         // Read or bookmarked twice is read or bookmarked; what the learner said outweighs what time and scrolling said.
@@ -29,10 +31,14 @@ internal static class LearnerMerge
         var bookmarked = context.Bookmarks.Where(b => b.LearnerId == account);
         await context.Bookmarks.Where(b => b.LearnerId == guest && !bookmarked.Any(t => t.QuestionId == b.QuestionId))
             .ExecuteUpdateAsync(s => s.SetProperty(b => b.LearnerId, account), cancellation).ConfigureAwait(false);
+        var suspended = context.SuspendedCards.Where(s => s.LearnerId == account);
+        await context.SuspendedCards.Where(s => s.LearnerId == guest && !suspended.Any(t => t.QuestionId == s.QuestionId))
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.LearnerId, account), cancellation).ConfigureAwait(false);
         await MovePlacesAsync(context, guest, account, cancellation).ConfigureAwait(false);
         await MoveNotesAsync(context, guest, account, cancellation).ConfigureAwait(false);
 
         await context.SectionsRead.Where(r => r.LearnerId == guest).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await context.SuspendedCards.Where(s => s.LearnerId == guest).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
         await context.Bookmarks.Where(b => b.LearnerId == guest).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
         await context.Folds.Where(f => f.LearnerId == guest || f.LearnerId == account).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
         if (to.Settings == "{}" && to.DisplayName.Length == 0) LearnerSettings.Of(from).Keep(to);

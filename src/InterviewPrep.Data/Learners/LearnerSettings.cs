@@ -28,6 +28,12 @@ public sealed record LearnerSettings
     /// <summary>The longest name, in UTF-16 units.</summary>
     public const int MaxNameLength = 80;
 
+    /// <summary>The lowest desired retention: below, what comes back has to be learnt anew.</summary>
+    public const double LeastRetention = 0.7;
+
+    /// <summary>The highest desired retention: above, reviews multiply.</summary>
+    public const double MostRetention = 0.97;
+
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() }, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>What the screens call them; empty for none.</summary>
@@ -53,6 +59,9 @@ public sealed record LearnerSettings
 
     /// <summary>Whether a streak of days is shown.</summary>
     public bool ShowStreak { get; init; }
+
+    /// <summary>How likely recall shall be when a card comes back, <see cref="LeastRetention"/> to <see cref="MostRetention"/>; more means more reviews.</summary>
+    public double DesiredRetention { get; init; } = Core.Learning.LearnerModel.DefaultRetention;
 
     /// <summary>Day of the interview.</summary>
     public DateOnly? InterviewDay { get; init; }

@@ -41,6 +41,10 @@ public static class DatabaseOptions
         services.AddSingleton<Learners.LearnerExport>();
         services.AddSingleton<Learners.LearnerImport>();
         services.AddSingleton<Answers.AnswerStore>();
+        services.AddSingleton<Answers.FoldStore>();
+        services.AddSingleton<Answers.RegradeStore>();
+        services.AddSingleton<Learning.LearnerModels>();
+        services.AddSingleton<Review.ReviewStore>();
         services.AddSingleton<Attempts.AttemptStore>();
         services.AddSingleton<Reading.ReadingStore>();
         services.AddSingleton<Marks.MarkStore>();

@@ -53,6 +53,7 @@ public static class InterviewPrepHost
         database.Prepare();
         services.AddDatabase(database);
         services.AddHostedService<DatabaseWatch>();
+        services.AddHostedService<Features.Learning.Regrading>();
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddSingleton<Answering>();
         services.AddSingleton<QuizStarter>();

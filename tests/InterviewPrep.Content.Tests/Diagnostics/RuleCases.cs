@@ -63,6 +63,7 @@ internal static class RuleCases
         new(WrongType, "null", (Module, "title: Attention", "title: ‸null")) { Mend = "Title", Lost = ["dot-products", "scaling"] },
         new(WrongType, "parameters", (Quiz, "layers: [24, 32]", "layers: [24, ‸many]")) { Mend = "number", Lost = ["scale-02"] },
         new(InvalidValue, "range", (Quiz, "level: 4", "level: ‸5")) { Mend = "between 1 and 4", Lost = ["scale-07"] },
+        new(InvalidValue, "regrade", (Quiz, "- id: scale-03\n    version: 1", "- id: scale-03\n    version: 2\n    regrade: ‸2")) { Mend = "below the version", Lost = ["scale-03"] },
         new(InvalidValue, "unit", (Quiz, "unit: GiB", "unit: ‸GiB2")) { Mend = "GiB", Lost = ["scale-02"] },
         new(InvalidValue, "length", (Quiz, "explain: The softmax comes last.", $"explain: ‸{new string('x', 20_001)}")) { Mend = "Shorten", Lost = ["scale-04"] },
 

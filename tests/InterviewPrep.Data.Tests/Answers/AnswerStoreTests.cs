@@ -99,7 +99,7 @@ public sealed class AnswerStoreTests
 
     [Theory]
     [DatabaseData]
-    public async Task Answers_are_read_in_order_by_question_and_after_a_time(string provider)
+    public async Task Answers_are_read_in_order_and_by_question(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         var learner = Guid.CreateVersion7();
@@ -112,9 +112,6 @@ public sealed class AnswerStoreTests
 
         Assert.Equal([ids[1], ids[2], ids[0]], (await database.Answers.OfLearnerAsync(learner, None)).Select(a => a.Id));
         Assert.Equal([ids[1], ids[0]], (await database.Answers.OfQuestionAsync(learner, "dot-01", None)).Select(a => a.Id));
-        Assert.Equal([ids[0]], (await database.Answers.AfterAsync(learner, Asked.Now.AddMinutes(2), None)).Select(a => a.Id));
-        Assert.Equal((2, Asked.Kept.AddMinutes(3)), await database.Answers.CountAsync(learner, Asked.Now.AddMinutes(2), None));
-        Assert.Equal((0, null), await database.Answers.CountAsync(Guid.CreateVersion7(), Asked.Now, None));
         var history = await database.Answers.HistoryAsync(learner, None);
         Assert.Equal((new QuestionHistory(2, false), new QuestionHistory(1, true)), (history["dot-01"], history["dot-02"]));
     }

@@ -14,12 +14,12 @@ public sealed class ClockTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var learner = Guid.CreateVersion7();
         foreach (var hours in new[] { 0, 48, 1 }) await database.Answers.RecordAsync(Asked.Answer(learner, time: Asked.Now.AddHours(hours)), Asked.Question(), None);
-        var through = Asked.Now.AddHours(48);
-        var (before, _) = await database.Answers.CountAsync(learner, through, None);
+        var before = await database.Folds.ChangesAsync(learner, null, None);
+        Assert.Equal((3, Asked.Kept.AddHours(48)), (before.Mark.Answers, before.Mark.Through));
+        Assert.False((await database.Folds.ChangesAsync(learner, before.Mark, None)).IsRebuild);
         await database.Answers.RecordAsync(Asked.Answer(learner, time: Asked.Now.AddHours(2)), Asked.Question(), None);
-
-        // A fold up to `through` held three answers; now there are four, so that it is computed anew.
-        Assert.Equal((3, 4), (before, (await database.Answers.CountAsync(learner, through, None)).Count));
+        var after = await database.Folds.ChangesAsync(learner, before.Mark, None);
+        Assert.Equal((true, 4), (after.IsRebuild, after.Added.Length));
         Assert.Equal([0, 1, 2, 48], (await database.Answers.OfLearnerAsync(learner, None)).Select(a => (a.Time - Asked.Kept).TotalHours));
     }
 

@@ -1,4 +1,5 @@
 using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Memory;
 using InterviewPrep.Core.Questions;
 using InterviewPrep.Core.Quizzes;
 using InterviewPrep.Data.Attempts;
@@ -65,7 +66,11 @@ internal static class Asked
         var learner = Guid.CreateVersion7();
         var none = CancellationToken.None;
         await database.Learners.SaveSettingsAsync(learner, new() { DisplayName = "Ada", TimeZone = "Europe/Paris", DailyMinutes = 20, ShowStreak = true, KnownConcepts = ["attention.dot-products"], InterviewDay = new DateOnly(2027, 1, 15) }, Now, none);
-        await database.Answers.RecordAsync(Answer(learner, score: 0.5), Question(), none);
+        var first = await database.Answers.RecordAsync(Answer(learner, score: 0.5), Question(), none);
+        await database.Reviews.CorrectAsync(learner, first.Id, new(Rating.Hard, false), Now, none);
+        await database.Reviews.CorrectAsync(learner, first.Id, new(null, true), Now, none);
+        await database.Reviews.SuspendAsync(learner, "dot-02", true, Now, none);
+        await database.Reviews.KeepParametersAsync(learner, new ParameterProposal(FsrsParameters.Create([.. FsrsParameters.Default.Weights.Select(w => w * 1.05)]), true, 500, 100, 0.4, 0.39), Now, none);
         var open = await database.StartAsync(learner);
         await database.Attempts.ShowAsync(learner, open.Id, 1, Now, none);
         await database.Attempts.FlagAsync(learner, open.Id, 1, true, none);

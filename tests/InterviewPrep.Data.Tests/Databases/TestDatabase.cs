@@ -3,6 +3,7 @@ using InterviewPrep.Data.Attempts;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Marks;
 using InterviewPrep.Data.Reading;
+using InterviewPrep.Data.Review;
 using InterviewPrep.Data.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     public LearnerStore Learners => new(Database);
 
     public AnswerStore Answers => new(Database);
+
+    public FoldStore Folds => new(Database);
+
+    public RegradeStore Regrades => new(Database);
+
+    public ReviewStore Reviews => new(Database);
 
     public AttemptStore Attempts => new(Database);
 

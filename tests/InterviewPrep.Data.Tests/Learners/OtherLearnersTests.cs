@@ -2,6 +2,8 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Memory;
+using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Attempts;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Storage;
@@ -26,8 +28,20 @@ public sealed class OtherLearnersTests
         ["AnswerStore.OfLearnerAsync"] = async (d, me, _, _) => await d.Answers.OfLearnerAsync(me, None),
         ["AnswerStore.OfQuestionAsync"] = async (d, me, _, _) => await d.Answers.OfQuestionAsync(me, "dot-01", None),
         ["AnswerStore.HistoryAsync"] = async (d, me, _, _) => await d.Answers.HistoryAsync(me, None),
-        ["AnswerStore.CountAsync"] = async (d, me, _, _) => (await d.Answers.CountAsync(me, DateTime.MaxValue, None)).Count,
-        ["AnswerStore.AfterAsync"] = async (d, me, _, _) => await d.Answers.AfterAsync(me, DateTime.UnixEpoch, None),
+        ["FoldStore.ChangesAsync"] = async (d, me, _, _) => (await d.Folds.ChangesAsync(me, null, None)).Added,
+        ["FoldStore.FindAsync"] = async (d, me, _, _) => await d.Folds.FindAsync(me, None),
+        ["FoldStore.ParametersAsync"] = async (d, me, _, _) => (await d.Folds.ParametersAsync(me, None)).Equals(FsrsParameters.Default) ? null : "another's",
+        ["FoldStore.SaveAsync"] = async (d, me, _, _) => await d.Folds.SaveAsync(me, FoldMark.None, [], None),
+        ["FoldStore.DeleteAsync"] = (d, me, _, _) => Nothing(d.Folds.DeleteAsync(me, None)),
+        ["RegradeStore.UnseenAsync"] = async (d, me, _, _) => await d.Regrades.UnseenAsync(me, None),
+        ["RegradeStore.SeenAsync"] = (d, me, _, _) => Nothing(d.Regrades.SeenAsync(me, Asked.Now, None)),
+        ["ReviewStore.CorrectAsync"] = async (d, me, _, ended) => await d.Reviews.CorrectAsync(me, ended.Steps[0].Answer!.Id, new(Rating.Easy, false), Asked.Now, None),
+        ["ReviewStore.SuspendAsync"] = (d, me, _, _) => Nothing(d.Reviews.SuspendAsync(me, "dot-02", false, Asked.Now, None)),
+        ["ReviewStore.SuspendedAsync"] = async (d, me, _, _) => await d.Reviews.SuspendedAsync(me, None),
+        ["ReviewStore.KeepParametersAsync"] = (d, me, _, _) => Nothing(d.Reviews.KeepParametersAsync(me, new(FsrsParameters.Default, false, 9, 0, double.NaN, double.NaN), Asked.Now, None)),
+        ["ReviewStore.ForgetParametersAsync"] = (d, me, _, _) => Nothing(d.Reviews.ForgetParametersAsync(me, None)),
+        ["ReviewStore.LastFitAsync"] = async (d, me, _, _) => await d.Reviews.LastFitAsync(me, None),
+        ["ReviewStore.ParametersAsync"] = async (d, me, _, _) => (await d.Reviews.ParametersAsync(me, None)).Equals(FsrsParameters.Default) ? null : "another's",
         ["AttemptStore.StartAsync"] = (d, me, _, _) => Nothing(d.StartAsync(me)),
         ["AttemptStore.FindAsync"] = async (d, me, open, _) => await d.Attempts.FindAsync(me, open.Id, None),
         ["AttemptStore.ListAsync"] = async (d, me, _, _) => await d.Attempts.ListAsync(me, 0, 100, None),
@@ -53,7 +67,7 @@ public sealed class OtherLearnersTests
 
     /// <summary>What is not asked for by one learner: for whoever runs the instance, or tested on its own.</summary>
     private static readonly string[] NotOfOneLearner =
-        ["LearnerStore.OwnerAsync", "LearnerStore.ClaimAsync", "LearnerExport.LearnersAsync", "LearnerImport.ReadAsync", "MarkStore.ReportsAsync", "MarkStore.ResolveAsync"];
+        ["LearnerStore.OwnerAsync", "LearnerStore.ClaimAsync", "LearnerExport.LearnersAsync", "LearnerImport.ReadAsync", "MarkStore.ReportsAsync", "MarkStore.ResolveAsync", "RegradeStore.RegradeAsync"];
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -61,7 +75,7 @@ public sealed class OtherLearnersTests
     public void Every_method_of_every_store_has_its_case()
     {
         var stores = typeof(LearnerStore).Assembly.GetTypes().Where(t => t.IsPublic && t.GetConstructors().Any(c => c.GetParameters() is [{ ParameterType: var p }, ..] && p == typeof(Database))).ToList();
-        Assert.Superset(new HashSet<string>(["AnswerStore", "AttemptStore", "LearnerStore", "MarkStore", "ReadingStore"]), stores.Select(s => s.Name).ToHashSet());
+        Assert.Superset(new HashSet<string>(["AnswerStore", "AttemptStore", "FoldStore", "LearnerStore", "MarkStore", "ReadingStore", "RegradeStore", "ReviewStore"]), stores.Select(s => s.Name).ToHashSet());
         Assert.Equal(
             Cases.Keys.Concat(NotOfOneLearner).Order(StringComparer.Ordinal),
             stores.SelectMany(s => s.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)).Select(NameOf).Order(StringComparer.Ordinal));

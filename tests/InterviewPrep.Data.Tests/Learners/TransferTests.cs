@@ -46,7 +46,8 @@ public sealed class TransferTests
         Assert.Equal("ten", (string)document["answers"]![0]!["response"]!["options"]![0]!);
         Assert.Equal([open.Id, ended.Id], document["attempts"]!.AsArray().Select(a => (Guid)a!["id"]!).OrderBy(id => id == ended.Id));
         Assert.Equal(3, document["questions"]!.AsObject().Count);
-        foreach (var (part, count) in new[] { ("sectionsRead", 2), ("places", 1), ("bookmarks", 1), ("notes", 1), ("reports", 1) }) Assert.Equal(count, document[part]!.AsArray().Count);
+        foreach (var (part, count) in new[] { ("sectionsRead", 2), ("places", 1), ("bookmarks", 1), ("notes", 1), ("reports", 1), ("suspended", 1), ("parameters", 1) }) Assert.Equal(count, document[part]!.AsArray().Count);
+        Assert.Equal([false, true], document["answers"]!.AsArray().Single(a => a!["corrections"]!.AsArray().Count > 0)!["corrections"]!.AsArray().Select(c => (bool)c!["isVoid"]!));
         Assert.Equal("Mine: <b>add</b>.", (string)document["notes"]![0]!["text"]!);
     }
 
