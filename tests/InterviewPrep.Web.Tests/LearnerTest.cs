@@ -1,3 +1,6 @@
+using InterviewPrep.Data.Answers;
+using InterviewPrep.Data.Learning;
+using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Questions;
@@ -20,6 +23,11 @@ public abstract class LearnerTest : PageTest
         Services.AddSingleton(Database.Attempts);
         Services.AddSingleton(Database.Reading);
         Services.AddSingleton(Database.Marks);
+        Services.AddSingleton(Database.Database);
+        Services.AddSingleton<FoldStore>();
+        Services.AddSingleton<LearnerModels>();
+        Services.AddSingleton<RegradeStore>();
+        Services.AddSingleton<ReviewStore>();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<AuthenticationStateProvider>(new Signed(Learner));
         Services.AddSingleton<CurrentLearner>();

@@ -90,6 +90,7 @@ public static class InterviewPrepHost
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseStateFreePages();
         app.UseWhen(PageCache.IsPersonal, personal => personal.UseAuthentication()); // A page for everybody asks nobody who they are.
         app.UseAuthorization();
         app.UseAccountGate();
@@ -112,9 +113,7 @@ public static class InterviewPrepHost
         app.MapPlan();
         app.MapAccounts();
         app.MapData();
-        var pages = app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve);
-        pages.Add(Prepare);
-        pages.Finally(Quieten);
+        app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve).Add(Prepare);
         var cache = app.Services.GetRequiredService<IOutputCacheStore>();
         app.Services.GetRequiredService<CourseCatalog>().Changed += _ => cache.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();
     }
@@ -142,13 +141,6 @@ public static class InterviewPrepHost
     {
         AnswerHead(endpoint);
         if (IsCacheable(endpoint)) endpoint.Metadata.Add(new PageCache());
-    }
-
-    /// <summary>With interactive modes a page carries protected state of 0.8 KB, which only a circuit reads.</summary>
-    private static void Quieten(EndpointBuilder endpoint)
-    {
-        if (!IsCacheable(endpoint)) return;
-        foreach (var modes in endpoint.Metadata.Where(m => m.GetType().Name == "ConfiguredRenderModesMetadata").ToList()) endpoint.Metadata.Remove(modes);
     }
 
     private static bool IsCacheable(EndpointBuilder endpoint) => endpoint.Metadata.OfType<CacheablePageAttribute>().Any();

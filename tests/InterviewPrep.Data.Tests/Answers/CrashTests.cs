@@ -17,7 +17,7 @@ public sealed class CrashTests
         var shown = new HashSet<Guid>();
         for (var kill = 0; kill < Kills; kill++)
         {
-            var run = await KilledProcess.RunAsync(TimeSpan.FromMilliseconds(150 + 90 * kill), "ready", "answer", file, "8");
+            var run = await KilledProcess.RunAsync(TimeSpan.FromMilliseconds(20 + 90 * kill), kill == 0 ? "shown" : "ready", "answer", file, "8");
             Assert.DoesNotContain(run.Lines, l => l.StartsWith("fault", StringComparison.Ordinal));
 
             // The last line may have been cut off by the kill.

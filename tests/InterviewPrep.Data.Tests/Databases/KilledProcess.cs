@@ -11,8 +11,8 @@ internal sealed record KilledProcess(IReadOnlyList<string> Lines, TimeSpan Laste
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs it.</summary>
-    /// <param name="after">When to kill it, counted from the line that says that it began; a very long time for never.</param>
-    /// <param name="began">That line.</param>
+    /// <param name="after">When to kill it, counted from the first line that begins as said; a very long time for never.</param>
+    /// <param name="began">How that line begins.</param>
     /// <param name="arguments">What it is told.</param>
     public static async Task<KilledProcess> RunAsync(TimeSpan after, string began, params string[] arguments)
     {
@@ -31,7 +31,7 @@ internal sealed record KilledProcess(IReadOnlyList<string> Lines, TimeSpan Laste
             }
 
             lines.Enqueue(e.Data);
-            if (e.Data == began) beginning.TrySetResult(Stopwatch.GetTimestamp());
+            if (e.Data.StartsWith(began, StringComparison.Ordinal)) beginning.TrySetResult(Stopwatch.GetTimestamp());
         };
         process.Start();
         process.BeginOutputReadLine();

@@ -115,7 +115,8 @@ public sealed class TransferTests
         document["learner"]!["id"] = forger;
         document["attempts"] = new JsonArray();
         document["reports"] = new JsonArray();
-        foreach (var answer in document["answers"]!.AsArray()) (answer!["id"], answer["step"], answer["attempt"]) = (Guid.CreateVersion7(), Guid.CreateVersion7(), null);
+        document["parameters"] = new JsonArray();
+        foreach (var answer in document["answers"]!.AsArray()) (answer!["id"], answer["step"], answer["attempt"], answer["corrections"]) = (Guid.CreateVersion7(), Guid.CreateVersion7(), null, new JsonArray());
         foreach (var (_, question) in document["questions"]!.AsObject()) question!["prompt"] = "Forged";
         await ReadAsync(database, document.ToJsonString());
         Assert.Equal(2, (await database.Answers.OfLearnerAsync(forger, None)).Length);
@@ -184,6 +185,10 @@ public sealed class TransferTests
     /// <summary>Takes what is written as a server's response does: never while a thread waits for it.</summary>
     private sealed class ResponseBody : MemoryStream
     {
+        private readonly MemoryStream _taken = new();
+
+        public override byte[] ToArray() => _taken.ToArray();
+
         public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous.");
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("Synchronous.");
@@ -194,13 +199,13 @@ public sealed class TransferTests
 
         public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
-            base.Write(buffer.AsSpan(offset, count));
+            _taken.Write(buffer.AsSpan(offset, count));
             return Task.CompletedTask;
         }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            base.Write(buffer.Span);
+            _taken.Write(buffer.Span);
             return ValueTask.CompletedTask;
         }
 

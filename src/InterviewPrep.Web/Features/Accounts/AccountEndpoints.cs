@@ -41,7 +41,7 @@ public static class AccountEndpoints
     private static IResult Start(string provider, HttpContext context, SignInManager<Account> signIn, UserManager<Account> accounts, IReadOnlyList<ExternalProvider> providers)
     {
         if (providers.All(p => p.Name != provider)) return Results.NotFound();
-        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "none" or "same-origin")) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (context.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "none" or "same-origin")) return Results.Text("This came from another site and was refused. Open the page here and try again.", statusCode: StatusCodes.Status403Forbidden);
         var linking = context.User.HasAccount() ? accounts.GetUserId(context.User) : null;
         var properties = signIn.ConfigureExternalAuthenticationProperties(provider, "/account/external/done", linking);
         properties.Items[ReturnKey] = LocalPath.OrHome(context.Request.Query[ReturnKey]);

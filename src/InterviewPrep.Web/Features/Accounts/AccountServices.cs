@@ -53,6 +53,7 @@ public static class AccountServices
                 options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
             })
             .AddCookie(IdentityConstants.ExternalScheme, options => Harden(options, "external", TimeSpan.FromMinutes(15)))
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => Harden(options, "second-factor", TimeSpan.FromMinutes(1))) // Never set; the framework signs out of it.
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Harden(options, "passkey", UsedAssertions.ChallengeLifetime)); // Where the framework keeps the challenge of a passkey.
         authentication.AddProviders(configuration);
     }

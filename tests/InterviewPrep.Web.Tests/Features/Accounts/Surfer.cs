@@ -38,8 +38,8 @@ public sealed class Surfer(HttpClient client, CookieContainer cookies)
     /// <summary>Posts fields.</summary>
     public async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var body = new FormUrlEncodedContent(fields);
-        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), body, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields), Headers = { { "Origin", "https://localhost" } } }; // As browsers do.
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return await Page.OfAsync(response);
     }
 
@@ -65,13 +65,13 @@ public sealed partial record Page(HttpStatusCode Status, string? Location, IRead
     public IElement Form(string name) => Document.QuerySelectorAll("form").Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == name);
 
     public static async Task<Page> OfAsync(HttpResponseMessage response) => new(
-        response.StatusCode, response.Headers.Location?.OriginalString,
+        response.StatusCode, response.Headers.Location is { IsAbsoluteUri: true, Host: "localhost" } here ? here.PathAndQuery : response.Headers.Location?.OriginalString,
         response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [],
         response.Headers.RetryAfter?.Delta, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]*" """)]
+    [GeneratedRegex("""name="__RequestVerificationToken" value="[^"]*" |<!--Blazor-[^>]*-->""")]
     private static partial Regex Token();
 }
