@@ -38,7 +38,7 @@ public sealed class Surfer(HttpClient client, CookieContainer cookies)
     /// <summary>Posts fields.</summary>
     public async Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields), Headers = { { "Origin", "https://localhost" } } }; // As browsers do.
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields), Headers = { { "Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority) } } }; // As browsers do.
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return await Page.OfAsync(response);
     }
