@@ -61,6 +61,7 @@ public static class InterviewPrepHost
         services.AddScoped<CheckSessions>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration)).AddAccounts(builder.Configuration);
+        services.AddAdministrators(builder.Configuration).AddMudPages();
         services.AddTrustedProxies(builder.Configuration);
         builder.AddMail();
         services.AddQuietAntiforgery();
@@ -89,6 +90,7 @@ public static class InterviewPrepHost
         app.Use(ExplainByGet);
         app.UseSameOrigin();
         app.UseRouting();
+        app.UsePagePolicy();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseWhen(PageCache.IsPersonal, personal => personal.UseAuthentication()); // A page for everybody asks nobody who they are.
