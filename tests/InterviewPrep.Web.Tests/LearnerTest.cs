@@ -1,10 +1,17 @@
+using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Learning;
 using InterviewPrep.Data.Answers;
+using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Review;
+using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Learning;
+using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Quizzes;
+using InterviewPrep.Web.Features.Theme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +41,11 @@ public abstract class LearnerTest : PageTest
         Services.AddSingleton<Answering>();
         Services.AddSingleton<CheckSessions>();
         Services.AddSingleton<QuizStarter>();
+        Services.AddSingleton(new LearnerModeSetting(LearnerMode.Multi));
+        Services.AddSingleton(new AdministratorSetting([]));
+        Services.AddSingleton<IMailbox, NoMailbox>();
+        Services.AddSingleton<AdministratorGate>();
+        Services.AddMudPages();
         SetRendererInfo(new RendererInfo("Server", true)); // Takes the first service; none can be added after it.
     }
 
@@ -46,6 +58,24 @@ public abstract class LearnerTest : PageTest
     protected Guid Learner { get; } = Guid.CreateVersion7();
 
     protected DateTime Now => Time.GetUtcNow().UtcDateTime;
+
+    /// <summary>An answer of the learner, as if it had been given some time ago.</summary>
+    protected async Task<Answer> AnsweredAsync(string question, double score, Certainty? certainty = null, TimeSpan? ago = null, AnswerMode mode = AnswerMode.Check, Guid? learner = null, int seconds = 0, params string[] misconceptions)
+    {
+        var found = Catalog.Current.Course.FindQuestion(question)!;
+        var time = Now - (ago ?? TimeSpan.FromDays(1));
+        var answer = new Answer
+        {
+            Id = Guid.CreateVersion7(time), Learner = learner ?? Learner, Step = Guid.CreateVersion7(), Question = found.Id, Version = found.Version, Seed = 1,
+            Response = new UnknownResponse(), Certainty = certainty, Duration = TimeSpan.FromSeconds(seconds), Score = score, Misconceptions = [.. misconceptions],
+            Mode = mode, Time = time,
+        };
+        return await Database.Answers.RecordAsync(answer, found, Gone);
+    }
+
+    /// <summary>What is known of the learner now.</summary>
+    protected Task<LearnerModel> ModelAsync(LearnerSettings? settings = null) =>
+        Services.GetRequiredService<LearnerModels>().OfAsync(Learner, settings ?? new LearnerSettings(), Catalog.Current.Course, Gone);
 
     protected override void Dispose(bool disposing)
     {

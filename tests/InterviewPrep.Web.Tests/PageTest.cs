@@ -20,6 +20,7 @@ public abstract class PageTest : BunitContext
     {
         Services.AddSingleton(_ => Catalog);
         Services.AddSingleton<IWebHostEnvironment>(Environment);
+        Services.AddSingleton<IHostEnvironment>(Environment);
         Services.AddCascadingValue(_ => (HttpContext)Http);
     }
 

@@ -60,6 +60,7 @@ public static class InterviewPrepHost
         services.AddScoped<CheckSessions>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration)).AddAccounts(builder.Configuration);
+        services.AddAdministrators(builder.Configuration).AddMudPages();
         services.AddTrustedProxies(builder.Configuration);
         builder.AddMail();
         services.AddQuietAntiforgery();
@@ -88,6 +89,7 @@ public static class InterviewPrepHost
         app.Use(ExplainByGet);
         app.UseSameOrigin();
         app.UseRouting();
+        app.UsePagePolicy();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseStateFreePages();

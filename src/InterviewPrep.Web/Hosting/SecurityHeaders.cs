@@ -8,6 +8,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    /// <summary>The same, but for inline styles: for pages marked with <see cref="MudPageAttribute"/>.</summary>
+    public static readonly string InlineStylePolicy = ContentSecurityPolicy.Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
+
     /// <summary>Sets them before anything else runs, so that errors and cached pages have them too.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -18,6 +21,14 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return next(context);
+    });
+
+    /// <summary>Gives each page its own policy, once it is known which one it is. Comes after routing; what is answered instead of a page is strict again.</summary>
+    public static IApplicationBuilder UsePagePolicy(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var isMud = context.GetEndpoint()?.Metadata.GetMetadata<MudPageAttribute>() is not null;
+        context.Response.Headers.ContentSecurityPolicy = isMud ? InlineStylePolicy : ContentSecurityPolicy;
         return next(context);
     });
 }

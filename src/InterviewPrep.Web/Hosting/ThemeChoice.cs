@@ -1,3 +1,5 @@
+using InterviewPrep.Web.Features.Theme;
+
 namespace InterviewPrep.Web.Hosting;
 
 /// <summary>The theme that a reader chose; it lives in a cookie, so that the server can say it in the page's first byte.</summary>
@@ -35,6 +37,7 @@ public sealed record ThemeChoice(string Name)
         _ => [("(prefers-color-scheme: light)", LightPaper), ("(prefers-color-scheme: dark)", DarkPaper)],
     };
 
-    private const string LightPaper = "#fbfaf7";
-    private const string DarkPaper = "#14161a";
+    private static string LightPaper => DesignTokens.Site.Paper.Light;
+
+    private static string DarkPaper => DesignTokens.Site.Paper.Dark;
 }

@@ -27,6 +27,7 @@ public sealed class SecurityHeaderTests(Served app) : IClassFixture<Served>
     [InlineData("/healthz", "GET", 200)]
     [InlineData("/theme", "POST", 303)]
     [InlineData("/error", "GET", 200)]
+    [InlineData("/reports", "GET", 404)]
     public async Task Every_response_carries_them_once(string address, string method, int status)
     {
         // The second answer may come out of the page cache.

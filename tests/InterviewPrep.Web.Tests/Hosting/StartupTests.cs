@@ -26,6 +26,7 @@ public sealed class StartupTests
     [InlineData("--urls", "--urls", "http://192.0.2.1:5080")]
     [InlineData("--urls", "--urls", "http://127.0.0.1:0/base")]
     [InlineData("Content:Path", "--urls", Free, "--Content:Path", "/dev/null")]
+    [InlineData("Administrators", "--urls", Free, "--Administrators", "nonsense")]
     public async Task A_setting_that_cannot_be_used_is_one_clear_line(string name, params string[] arguments)
     {
         var (exitCode, output, error) = await RunningApp.FailAsync(arguments);
