@@ -19,6 +19,9 @@ internal static class Commands
         interviewprep schema [folder] [--check]
         interviewprep evaluate fsrs VECTORS.jsonl
         interviewprep evaluate optimizer REVLOG.csv
+        interviewprep evaluate mastery --answers A.csv --items I.json [--truth T.jsonl] [--warm LEARNERS] [--reference P.csv]
+        interviewprep evaluate mastery --seed S [--learners N]
+        interviewprep evaluate plan --seed S [--seeds N] [--learners N] [--days N] [--minutes N]
         interviewprep report [folder] [--write file | --check file | --numbers]
         interviewprep backup [--to FILE] [--keep N]
         interviewprep restore FILE
@@ -34,6 +37,8 @@ internal static class Commands
           evaluate Measures the models that the app runs on data files and prints JSON.
                    fsrs: the scheduler against reference vectors, exit code 1 where one differs.
                    optimizer: default and fitted parameters on the last fifth of a review log (day,card,rating,delta_t).
+                   mastery: predictions of answers and of weak concepts beside percent correct, a Beta posterior and Elo.
+                   plan: what simulated learners know on the interview day by following Today, in course order and at random.
           report   Prints figures about the course in a folder (default: content) as Markdown tables. --write puts them between their marks
                    in a document, --check only compares; --numbers lists the numbers in lessons that no check holds and no source is cited for.
           backup   Copies the database while it is in use, to a file named by the time in the folder backups beside it, and
