@@ -78,7 +78,7 @@ internal static class Writer
         }
     }
 
-    private static Answer Answer(Guid learner, int n) => new()
+    public static Answer Answer(Guid learner, int n) => new()
     {
         Id = Guid.CreateVersion7(),
         Learner = learner,
@@ -92,7 +92,7 @@ internal static class Writer
         Time = DateTime.UtcNow,
     };
 
-    private static OpenQuestion Question { get; } = new()
+    public static OpenQuestion Question { get; } = new()
     {
         Id = "crash-01",
         Version = 1,

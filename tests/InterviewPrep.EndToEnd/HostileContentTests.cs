@@ -16,7 +16,7 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
             Assert.Equal(200, await visit.OpenAsync(page));
             await visit.SettleAsync();
             await visit.AskAsync<object>("() => document.querySelectorAll('details').forEach(d => d.open = true)");
-            await AssertHarmlessAsync(visit, page);
+            await Harmless.AssertAsync(visit, page);
             seen.Append(await visit.Page.Locator("main").InnerTextAsync());
         }
 
@@ -31,7 +31,7 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
         foreach (var attack in Attacks.All)
         {
             await visit.OpenAsync("/search?q=" + Uri.EscapeDataString(attack));
-            await AssertHarmlessAsync(visit, attack);
+            await Harmless.AssertAsync(visit, attack);
             var typed = await visit.Page.Locator("main input[type=search]").InputValueAsync();
             Assert.Equal(Normal(attack)[..Math.Min(20, Normal(attack).Length)], Normal(typed)[..Math.Min(20, Normal(typed).Length)]);
         }
@@ -44,17 +44,17 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
         foreach (var attack in Attacks.All)
         {
             await visit.OpenAsync("/lessons/" + Uri.EscapeDataString(attack));
-            await AssertHarmlessAsync(visit, attack);
+            await Harmless.AssertAsync(visit, attack);
         }
 
         await visit.OpenAsync("/lessons/littles-law#" + Uri.EscapeDataString(Attacks.All[0]));
-        await AssertHarmlessAsync(visit, Attacks.All[0]);
+        await Harmless.AssertAsync(visit, Attacks.All[0]);
         foreach (var attack in Attacks.All.Skip(1))
         {
             // The page looks at its anchor in the same way when it is opened and when the anchor changes, which is faster.
             await visit.Page.EvaluateAsync("anchor => new Promise(done => { addEventListener('hashchange', done, { once: true }); location.hash = anchor; })", Uri.EscapeDataString(attack));
             Assert.False(await visit.Page.Locator("#no-section").IsHiddenAsync(), attack);
-            await AssertHarmlessAsync(visit, attack);
+            await Harmless.AssertAsync(visit, attack);
         }
     }
 
@@ -69,30 +69,9 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
             await visit.Page.Locator("main input[type=search]").FillAsync(attack);
             await answer;
             await visit.Page.WaitForFunctionAsync("() => document.querySelector('#results .status')");
-            await AssertHarmlessAsync(visit, attack);
+            await Harmless.AssertAsync(visit, attack);
         }
     }
 
     private static string Normal(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
-
-    private static async Task AssertHarmlessAsync(Visit visit, string attack)
-    {
-        var found = await visit.AskAsync<string[]>("""
-            () => {
-              const found = window.__ran ? ["it ran"] : [];
-              for (const e of document.querySelectorAll("*")) {
-                for (const { name, value } of e.attributes) {
-                  if (name.startsWith("on") || name === "style" || name === "srcdoc" || name === "formaction") found.push(`${e.localName} ${name}=${value}`);
-                  if (/^(href|src|action|data|xlink:href)$/.test(name) && !/^(https?:\/\/|\/(?!\/)|#)/.test(value)) found.push(`${e.localName} ${name}=${value}`);
-                  if (/^(src|srcset|data)$/.test(name) && /attack\.example/.test(value)) found.push(`${e.localName} ${name}=${value}`);
-                }
-                if (/^(script|style|iframe|object|embed|base|foreignobject|animate|set)$/i.test(e.localName) && !(e.localName === "script" && e.src.startsWith(location.origin))) found.push(e.localName);
-                if (e.localName === "meta" && e.httpEquiv) found.push("meta " + e.httpEquiv);
-              }
-              return found;
-            }
-            """);
-        Assert.True(found.Length == 0, $"{attack}\n{string.Join('\n', found)}");
-        await visit.AssertCleanAsync();
-    }
 }

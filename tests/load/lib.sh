@@ -34,11 +34,12 @@ build_bench() { build tests/InterviewPrep.Benchmarks; }
 course=${COURSE:-$root/tests/InterviewPrep.EndToEnd/Course}
 lesson=${LESSON:-littles-law}
 
-# start_app CONTENT: sets app_pid and app_url.
+# start_app CONTENT SETTING...: sets app_pid and app_url.
 start_app() {
-  local folder
+  local folder content=$1
+  shift
   folder=$(mktemp -d -p "$work")
-  (cd "$folder" && ASPNETCORE_ENVIRONMENT=Production exec dotnet "$app_dll" --urls http://127.0.0.1:0 --Content:Path="$1" >"$folder/out" 2>"$folder/err") &
+  (cd "$folder" && ASPNETCORE_ENVIRONMENT=Production exec dotnet "$app_dll" --urls http://127.0.0.1:0 --Content:Path="$content" "$@" >"$folder/out" 2>"$folder/err") &
   app_pid=$!
   started+=("$app_pid")
   until app_url=$(sed -n 's/^InterviewPrep is at \(http[^ ]*\).*/\1/p' "$folder/out" 2>/dev/null) && [ -n "$app_url" ]; do

@@ -25,9 +25,10 @@ internal static class Circuits
         options.RootComponents.MaxJSRootComponents = 40;
     }
 
-    /// <summary>How much one message may bring: a spoken answer typed out is the longest.</summary>
+    /// <summary>How many there may be, and how much one message may bring: a spoken answer typed out is the longest.</summary>
     public static void Limit(HubOptions options)
     {
+        options.AddFilter<LimitedCircuits>();
         options.MaximumReceiveMessageSize = 96 * Kibibyte;
         options.MaximumParallelInvocationsPerClient = 1;
         options.EnableDetailedErrors = false;

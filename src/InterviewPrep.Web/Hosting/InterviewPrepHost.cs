@@ -38,14 +38,7 @@ public static class InterviewPrepHost
         Default(builder, "Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information");
         Default(builder, "Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", "Error"); // Keys lie in the database; docs/operations.md says how to protect them.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => Startup.IsListening && level >= LogLevel.Warning); // Before that, Startup says it in one line.
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxConcurrentConnections = 10_000;
-            kestrel.Limits.MaxConcurrentUpgradedConnections = 2_000;
-            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
+        ConnectionLimits.Set(builder);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         AddCourse(builder);
@@ -58,6 +51,9 @@ public static class InterviewPrepHost
         services.AddSingleton<Answering>();
         services.AddSingleton<QuizStarter>();
         services.AddScoped<CheckSessions>();
+        services.AddSingleton(CircuitLimit.Read(builder.Configuration));
+        services.AddSingleton<OpenCircuits>();
+        services.AddSingleton<LimitedCircuits>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration)).AddAccounts(builder.Configuration);
         services.AddAdministrators(builder.Configuration).AddMudPages();
@@ -94,6 +90,7 @@ public static class InterviewPrepHost
         app.UseResponseCompression();
         app.UseStateFreePages();
         app.UseWhen(PageCache.IsPersonal, personal => personal.UseAuthentication()); // A page for everybody asks nobody who they are.
+        app.Use(LimitedCircuits.Refuse);
         app.UseAuthorization();
         app.UseAccountGate();
         app.UseAntiforgery();
@@ -115,6 +112,7 @@ public static class InterviewPrepHost
         app.MapPlan();
         app.MapAccounts();
         app.MapData();
+        app.MapMemory();
         app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve).Add(Prepare);
         var cache = app.Services.GetRequiredService<IOutputCacheStore>();
         app.Services.GetRequiredService<CourseCatalog>().Changed += _ => cache.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();

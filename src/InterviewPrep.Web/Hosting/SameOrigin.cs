@@ -6,6 +6,9 @@ namespace InterviewPrep.Web.Hosting;
 /// </summary>
 public static class SameOrigin
 {
+    /// <summary>Where circuits are negotiated and connected.</summary>
+    public const string CircuitPath = "/_blazor";
+
     /// <summary>Refuses changes, and circuits, that come from elsewhere.</summary>
     public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -15,8 +18,6 @@ public static class SameOrigin
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return context.Response.WriteAsync("This came from another site and was refused. Open the page here and try again.");
     });
-
-    private const string CircuitPath = "/_blazor";
 
     private static bool IsOurs(HttpRequest request)
     {

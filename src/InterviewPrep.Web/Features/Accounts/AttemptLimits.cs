@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using InterviewPrep.Data.Storage;
+using InterviewPrep.Web.Hosting;
 
 namespace InterviewPrep.Web.Features.Accounts;
 
@@ -39,14 +38,7 @@ public sealed record AttemptLimit(int PerAddress, int PerAccount, TimeSpan Windo
         };
         return new AttemptLimit(Number("PerAddress", address), Number("PerAccount", account), TimeSpan.FromMinutes(Number("Minutes", minutes)));
 
-        int Number(string name, int otherwise)
-        {
-            var key = $"RateLimits:{action}:{name}";
-            if (configuration[key] is not { Length: > 0 } text) return otherwise;
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-                ? number
-                : throw new SettingException($"{key} is '{text}'; it must be a whole number from 1 on.");
-        }
+        int Number(string name, int otherwise) => NumberSetting.Read(configuration, $"RateLimits:{action}:{name}", otherwise);
     }
 }
 
@@ -70,7 +62,7 @@ public sealed class AttemptLimits : IDisposable
     /// <param name="account">Address of the account; <see langword="null"/> when none is named.</param>
     /// <returns>How long to wait; <see langword="null"/> when it may go on.</returns>
     public TimeSpan? Wait(LimitedAction action, IPAddress? from, string? account) =>
-        Wait(_limiters[action][0], Network(from)) ?? (account is null ? null : Wait(_limiters[action][1], account.Trim().ToUpperInvariant()));
+        Wait(_limiters[action][0], ClientNetwork.Of(from)) ?? (account is null ? null : Wait(_limiters[action][1], account.Trim().ToUpperInvariant()));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -87,12 +79,4 @@ public sealed class AttemptLimits : IDisposable
 
     private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) =>
         PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
-
-    /// <summary>One household has many addresses of version 6: its first 64 bits.</summary>
-    private static string Network(IPAddress? address)
-    {
-        if (address is null) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
-    }
 }

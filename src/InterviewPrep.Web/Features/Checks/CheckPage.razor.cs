@@ -88,6 +88,8 @@ public sealed partial class CheckPage
         }
         else if (_asked.Question is OpenQuestion && !_ticket.IsRevealed)
         {
+            // Words that cannot be kept are said to be so while they can still be mended.
+            if (!Marker.TryMark(_asked.Question, _asked.Seed, _draft.ToResponse(), out _, out _problem)) return;
             _ticket = _ticket with { IsRevealed = true };
             _model = Catalog.Current.Renderer.RenderFeedback(_asked.Question, _asked.Values);
         }

@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace InterviewPrep.EndToEnd;
+
+/// <summary>What learners type - names, answers, notes, reports - stays text wherever it is shown again.</summary>
+public sealed class HostileEntryTests(Browser browser, SecretSite site)
+{
+    private const string Outcome = "[data-outcome]";
+    private const int MostInReport = 2_000;
+
+    private static readonly string Everything = string.Join('\n', Attacks.All);
+
+    /// <summary>As many as a report may hold, each whole.</summary>
+    private static readonly string[] Reports = Pack(MostInReport);
+
+    [Fact]
+    public async Task Nothing_in_a_name_runs()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        var policies = Policies(visit);
+        await visit.OpenAsync("/settings");
+        var names = Attacks.All.Where(a => a.Length <= 80 && a.All(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)).ToList();
+        Assert.True(names.Count > Attacks.All.Count / 2);
+        foreach (var name in names)
+        {
+            await visit.Page.Locator("[name='Form.DisplayName']").FillAsync(name);
+            await visit.Page.Locator("form.form button.main").ClickAsync();
+            await visit.Page.Locator(".alert.good").WaitForAsync();
+            Assert.Equal(name.Trim(), await visit.Page.Locator("[name='Form.DisplayName']").InputValueAsync());
+            await Harmless.AssertAsync(visit, name);
+        }
+
+        await visit.Page.EvaluateAsync("() => fetch('/progress/lessons/queues', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ sections: ['order'], read: true, explicit: true, place: 'order' }) })");
+        foreach (var page in new[] { "/", "/progress", "/account", "/quiz", "/today", "/plan" })
+        {
+            await visit.OpenAsync(page);
+            await Harmless.AssertAsync(visit, page);
+        }
+
+        await visit.OpenAsync("/");
+        Assert.Contains(names[^1].Trim(), await visit.Page.Locator("#welcome").InnerTextAsync(), StringComparison.Ordinal);
+        AssertStrict(policies);
+    }
+
+    [Fact]
+    public async Task Nothing_typed_into_gaps_runs()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        var texts = Attacks.All.Select(a => a.ReplaceLineEndings(" ")).Where(a => a.Length <= 200).ToList();
+        foreach (var pair in texts.Chunk(2))
+        {
+            await visit.OpenAsync("/checks/q-cloze");
+            for (var i = 0; i < pair.Length; i++) await visit.Page.Locator(".gap-field").Nth(i).FillAsync(pair[i]);
+            await visit.Page.Locator(".certainty label").First.ClickAsync();
+            await visit.Page.Locator("form button.main").ClickAsync();
+            await visit.Page.Locator(Outcome).WaitForAsync();
+            Assert.Contains(pair[0].Trim()[..5], await visit.Page.Locator(".gap-answer").First.InnerTextAsync(), StringComparison.Ordinal);
+            await Harmless.AssertAsync(visit, pair[0]);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_in_answers_notes_and_reports_runs()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        visit.MayConnect = true;
+        var policies = Policies(visit);
+        var page = visit.Page;
+        await visit.OpenAsync("/quiz");
+        await page.Locator("#length").FillAsync("8");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await page.WaitForURLAsync("**/quiz/*-*");
+        for (var question = 1; question <= 8; question++)
+        {
+            await Assertions.Expect(page.Locator(".meta")).ToContainTextAsync($"Question {question} of 8");
+            await AliveAsync(page);
+            await AnswerAsync(visit);
+            await page.Locator(Outcome).WaitForAsync();
+            await Harmless.AssertAsync(visit, $"question {question}");
+            if (question == 1) await KeepNoteAsync(visit);
+            if (question <= Reports.Length) await ReportAsync(visit, Reports[question - 1]);
+            await page.Locator("[data-hotkey=n]").ClickAsync();
+        }
+
+        await page.WaitForURLAsync("**/result");
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+        await Harmless.AssertAsync(visit, "result");
+        Assert.Equal(Everything, (await page.Locator("blockquote.words").TextContentAsync())!.ReplaceLineEndings("\n"));
+        foreach (var address in new[] { "/progress", "/quiz", "/", "/review", "/weak-areas", "/statistics" })
+        {
+            await visit.OpenAsync(address);
+            await Harmless.AssertAsync(visit, address);
+        }
+
+        AssertStrict(policies);
+        Assert.Contains(policies, p => p.Address.StartsWith("/quiz/", StringComparison.Ordinal));
+    }
+
+    /// <summary>Types where something can be typed; whatever cannot be understood is said in words, and harmless too.</summary>
+    private static async Task AnswerAsync(Visit visit)
+    {
+        var page = visit.Page;
+        if (await page.Locator("textarea[name=text]").CountAsync() > 0)
+        {
+            await page.Locator("textarea[name=text]").FillAsync(Everything);
+            await page.Locator(".certainty label").First.ClickAsync();
+            await page.Locator("form button.main").ClickAsync();
+            await page.Locator(".question .model").WaitForAsync();
+            await Harmless.AssertAsync(visit, "model answer");
+            await page.Locator("button:text('Save my marks')").ClickAsync();
+        }
+        else if (await page.Locator(".typed input").CountAsync() > 0)
+        {
+            foreach (var attack in Attacks.All.Where(a => a.Length <= 200 && !a.Contains('\n', StringComparison.Ordinal)).Take(12))
+            {
+                await page.Locator(".typed input").FillAsync(attack);
+                await Harmless.AssertAsync(visit, attack);
+            }
+
+            await page.Locator(".certainty label").First.ClickAsync();
+            await page.Locator("form button.main").ClickAsync();
+            await page.Locator(".problem").Or(page.Locator(Outcome)).First.WaitForAsync();
+            await Harmless.AssertAsync(visit, "typed");
+            if (await page.Locator(Outcome).CountAsync() == 0) await page.GetByRole(AriaRole.Button, new() { Name = "I don’t know" }).ClickAsync();
+        }
+        else
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "I don’t know" }).ClickAsync();
+        }
+    }
+
+    private static async Task KeepNoteAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await page.Locator(".tools button:has-text('Note')").ClickAsync();
+        await page.Locator(".tool-form textarea").FillAsync(Everything);
+        await page.Locator(".tool-form button").ClickAsync();
+        await Assertions.Expect(page.Locator(".tool-said")).ToHaveTextAsync("Kept.");
+        await page.ReloadAsync();
+        await AliveAsync(page);
+        await page.Locator(".tools button:has-text('Your note')").ClickAsync();
+        await Assertions.Expect(page.Locator(".tool-form textarea")).ToHaveValueAsync(Everything.ReplaceLineEndings("\n"));
+        await Harmless.AssertAsync(visit, "note");
+    }
+
+    private static async Task ReportAsync(Visit visit, string text)
+    {
+        await visit.Page.Locator(".tools button:has-text('Report')").ClickAsync();
+        await visit.Page.Locator(".tool-form textarea").FillAsync(text);
+        await visit.Page.Locator(".tool-form button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".tool-said")).ToContainTextAsync("Thank you.");
+        await Harmless.AssertAsync(visit, "report");
+    }
+
+    private static Task AliveAsync(IPage page) => page.WaitForFunctionAsync("() => document.querySelector('[data-question] form')?.hasAttribute('data-alive')");
+
+    private static ConcurrentQueue<(string Address, string Policy)> Policies(Visit visit)
+    {
+        var policies = new ConcurrentQueue<(string, string)>();
+        visit.Page.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest) policies.Enqueue((new Uri(response.Url).AbsolutePath, response.Headers.GetValueOrDefault("content-security-policy", "")));
+        };
+        return policies;
+    }
+
+    private static void AssertStrict(ConcurrentQueue<(string Address, string Policy)> policies)
+    {
+        Assert.NotEmpty(policies);
+        Assert.All(policies, p =>
+        {
+            Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", p.Policy, StringComparison.Ordinal);
+            Assert.Contains("frame-ancestors 'none'", p.Policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", p.Policy, StringComparison.Ordinal);
+        });
+    }
+
+    private static string[] Pack(int most)
+    {
+        var packs = new List<string> { "" };
+        foreach (var attack in Attacks.All)
+        {
+            if (packs[^1].Length + attack.Length + 1 > most) packs.Add("");
+            packs[^1] += attack + "\n";
+        }
+
+        return [.. packs];
+    }
+}
