@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using InterviewPrep.Core.Courses;
-using InterviewPrep.Core.Mastery;
 using InterviewPrep.Core.Memory;
 
 namespace InterviewPrep.Core.Learning;

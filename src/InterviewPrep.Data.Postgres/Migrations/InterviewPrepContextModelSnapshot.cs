@@ -103,6 +103,12 @@ namespace InterviewPrep.Data.Postgres.Migrations
                     b.Property<int>("Answers")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Corrections")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Regrades")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("State")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -488,6 +494,93 @@ namespace InterviewPrep.Data.Postgres.Migrations
                     b.ToTable("SectionsRead", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Data.Review.CorrectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearnerId");
+
+                    b.HasIndex("AnswerId", "Time")
+                        .IsUnique();
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.FittedParameters", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("HeldOut")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("LogLossBefore")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("LogLossFitted")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearnerId", "Time");
+
+                    b.ToTable("FittedParameters", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.SuspendedCard", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LearnerId", "QuestionId");
+
+                    b.ToTable("SuspendedCards", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -673,6 +766,33 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("InterviewPrep.Data.Reading.SectionRead", b =>
+                {
+                    b.HasOne("InterviewPrep.Data.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.CorrectionRow", b =>
+                {
+                    b.HasOne("InterviewPrep.Data.Answers.AnswerRow", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.FittedParameters", b =>
+                {
+                    b.HasOne("InterviewPrep.Data.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.SuspendedCard", b =>
                 {
                     b.HasOne("InterviewPrep.Data.Learners.Learner", null)
                         .WithMany()

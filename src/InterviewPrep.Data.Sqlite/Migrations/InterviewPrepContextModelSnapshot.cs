@@ -98,6 +98,12 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                     b.Property<int>("Answers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Corrections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Regrades")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("State")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -483,6 +489,93 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                     b.ToTable("SectionsRead", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Data.Review.CorrectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearnerId");
+
+                    b.HasIndex("AnswerId", "Time")
+                        .IsUnique();
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.FittedParameters", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HeldOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("LogLossBefore")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("LogLossFitted")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Reviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearnerId", "Time");
+
+                    b.ToTable("FittedParameters", (string)null);
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.SuspendedCard", b =>
+                {
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LearnerId", "QuestionId");
+
+                    b.ToTable("SuspendedCards", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -664,6 +757,33 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("InterviewPrep.Data.Reading.SectionRead", b =>
+                {
+                    b.HasOne("InterviewPrep.Data.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.CorrectionRow", b =>
+                {
+                    b.HasOne("InterviewPrep.Data.Answers.AnswerRow", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.FittedParameters", b =>
+                {
+                    b.HasOne("InterviewPrep.Data.Learners.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InterviewPrep.Data.Review.SuspendedCard", b =>
                 {
                     b.HasOne("InterviewPrep.Data.Learners.Learner", null)
                         .WithMany()
