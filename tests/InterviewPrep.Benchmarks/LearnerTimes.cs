@@ -105,7 +105,7 @@ internal static class LearnerTimes
         Print("one concept", () => learner.EvidenceOf("concept-0", now));
         Print("diagnostic", () => learner.DiagnosticAt(now));
         Print("statistics: days, types, levels, modules, retention", () => (learner.Days(), learner.ByType(), learner.ByLevel(), learner.ByModule(), learner.Retention(), learner.RetrievabilitiesAt(now)));
-        Print("statistics: calibration", () => learner.Calibration());
+        Print("statistics: calibration", () => learner.Copy().Calibration());
         Print("statistics: forecast of 30 days", () => learner.Forecast(30, now, 20));
     }
 

@@ -129,6 +129,7 @@ public sealed class LearnerModelTests
         Assert.Contains(wrong.Id.ToString(), areas[0].EvidenceFor);
         Assert.Equal("belief", Assert.Single(areas[0].Misconceptions).Misconception);
         Assert.Equal(3, model.AnswersOf("concept-0").Length);
+        Assert.Equal("concept-0", Assert.Single(model.WeakAreas(Histories.Start.AddDays(3), most: 1)).Report.Concept);
         Assert.Equal(areas[0].Report.Mastery, model.Report("concept-0", Histories.Start.AddDays(3)).Mastery);
     }
 
