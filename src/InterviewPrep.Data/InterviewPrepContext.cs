@@ -57,9 +57,6 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>The first with passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -72,6 +69,7 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
     {
         ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
+        AddPasskeys(builder);
         builder.Entity<Account>(account =>
         {
             account.HasIndex(a => a.LearnerId).IsUnique();
@@ -184,6 +182,23 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
             report.Property(r => r.QuestionId).HasMaxLength(IdLength);
             report.Property(r => r.Text).HasMaxLength(MistakeReport.MaxLength);
             report.HasOne<Learner>().WithMany().HasForeignKey(r => r.LearnerId).OnDelete(DeleteBehavior.SetNull);
+        });
+    }
+
+    /// <summary>
+    /// What the third version of the framework's schema has and the first has not. Which one it takes is up to a service, which
+    /// tools, the command line and tests do not have; the model has to be the same for all of them.
+    /// </summary>
+    private static void AddPasskeys(ModelBuilder builder)
+    {
+        const int credentialLength = 1024; // WebAuthn level 3, section 4: at most 1023 bytes.
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("AspNetUserPasskeys");
+            passkey.HasKey(p => p.CredentialId);
+            passkey.Property(p => p.CredentialId).HasMaxLength(credentialLength);
+            passkey.OwnsOne(p => p.Data).ToJson();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
         });
     }
 }

@@ -7,7 +7,7 @@ public sealed class EvaluatePlanTests
     [Fact]
     public void Run_SmallSimulation_TodayBeatsTheOtherHabits()
     {
-        var all = Evaluate("--seed", "77", "--seeds", "1", "--learners", "12", "--days", "10", "--minutes", "12").GetProperty("all");
+        var all = Evaluate("--seed", "77", "--seeds", "1", "--learners", "8", "--days", "10", "--minutes", "12").GetProperty("all");
         Assert.InRange(all.GetProperty("todayToCourseOrder").GetDouble(), 1.05, 3);
         Assert.InRange(all.GetProperty("todayToRandom").GetDouble(), 1, 3);
         Assert.True(all.GetProperty("courseOrder").GetDouble() > all.GetProperty("readinessWithoutStudy").GetDouble());

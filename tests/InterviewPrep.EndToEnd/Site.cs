@@ -40,7 +40,7 @@ public abstract partial class Site : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    [GeneratedRegex("""href="(/(?:modules|lessons)/[a-z0-9-]+)["#]""")]
+    [GeneratedRegex("""href="(/(?:modules|lessons)/[a-z0-9-]+(?:/cheat-sheet)?)["#]""")]
     private static partial Regex Link();
 }
 

@@ -14,7 +14,7 @@ internal sealed class RenderScope
     private const int MaximumSuggestions = 50;
 
     /// <summary>Far more than any lesson needs. One formula or diagram is bounded by itself; hundreds of the worst are not.</summary>
-    public TimeSpan EngineTime { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan EngineTime { get; init; } = TimeSpan.FromSeconds(60);
 
     private readonly List<string> _cited = [];
     private readonly Stopwatch _engineTime = new();

@@ -9,6 +9,7 @@ namespace InterviewPrep.Core.Planning;
 /// <remarks>
 /// What has been seen counts with the chance to recall it that day (FSRS retrievability), what has not been seen with the chance to answer a
 /// medium question of the concept (mastery model): a concept that fades and one that was never learnt both come out low, for their own reasons.
+/// What has faded below that chance counts as not seen: having seen a question does not make it harder.
 /// </remarks>
 public sealed record Readiness(ImmutableArray<ConceptReadiness> Concepts, double Overall)
 {
@@ -33,7 +34,7 @@ public sealed record Readiness(ImmutableArray<ConceptReadiness> Concepts, double
     {
         var fresh = report.PredictFresh(new Belief(Difficulty.Medium, 0));
         var freshLikely = report.PredictFreshLikely(Difficulty.Medium);
-        double[] seen = [.. recalls.OfType<double>()];
+        double[] seen = [.. recalls.OfType<double>().Where(r => r > fresh)];
         if (recalls.Length == 0) return new(report.Concept, weight, fresh, freshLikely, fresh, 0, 0, report.Standing);
         var unseen = (double)(recalls.Length - seen.Length) / recalls.Length;
         var chance = (seen.Sum() / recalls.Length) + (unseen * fresh);
@@ -44,6 +45,6 @@ public sealed record Readiness(ImmutableArray<ConceptReadiness> Concepts, double
         return new(
             report.Concept, weight, chance,
             new(Math.Max(0, chance - Half(fresh - freshLikely.Low)), Math.Min(1, chance + Half(freshLikely.High - fresh))),
-            fresh, seen.Length, recalls.Length, report.Standing);
+            fresh, recalls.Count(r => r is not null), recalls.Length, report.Standing);
     }
 }

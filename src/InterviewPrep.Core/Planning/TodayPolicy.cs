@@ -6,7 +6,8 @@ namespace InterviewPrep.Core.Planning;
 /// <summary>Chooses what to do today: what raises the readiness on the interview day most for each minute.</summary>
 /// <remarks>
 /// Values are estimates by the same models that the screens show; how well the choice works is measured on simulated learners by
-/// <c>evaluate plan</c>.
+/// <c>evaluate plan</c>. Remembering a card helps only where its answer could not be worked out as that of a new question: that is why its
+/// gain in recall counts times the chance to miss a new one. Without this a long horizon is spent on reviews.
 /// </remarks>
 public sealed record TodayPolicy
 {
@@ -75,7 +76,7 @@ public sealed record TodayPolicy
         foreach (var concept in concepts.Values)
         {
             if (concept.NextCard is { } card)
-                Consider(new ReviewCard(card.Question, concept.Id, ReviewMinutes, concept.Weight * (card.RecallThenIfReviewed - card.RecallThen) / concept.Questions));
+                Consider(new ReviewCard(card.Question, concept.Id, ReviewMinutes, concept.Weight * concept.ReviewValue(card)));
             if (concept.NextQuestion is { } question)
                 Consider(new DrillQuestion(question, concept.Id, DrillMinutes, concept.Weight * concept.DrillValue(recallOfNewCard, DrillGain)));
         }
@@ -132,9 +133,11 @@ public sealed record TodayPolicy
         /// <summary>How much a gain in ability raises the chance to answer something new.</summary>
         public double RiseOf(double gain) => Chance(_mean + gain) - Chance(_mean);
 
-        /// <summary>A question becomes a card that may be recalled better than it would have been answered, and teaches a little about the rest.</summary>
+        public double ReviewValue(CardOutlook card) => (card.RecallThenIfReviewed - card.RecallThen) * (1 - Chance(_mean)) / Questions;
+
+        /// <summary>A question becomes a card that may be recalled, and teaches a little about the rest.</summary>
         public double DrillValue(double recallOfNewCard, double gain) =>
-            (Math.Max(0, recallOfNewCard - Chance(_mean)) / Questions) + RiseOf(gain * (1 - Chance(_mean)));
+            (recallOfNewCard * (1 - Chance(_mean)) / Questions) + RiseOf(gain * (1 - Chance(_mean)));
 
         public void TakeCard() => _cards.Dequeue();
 

@@ -29,7 +29,7 @@ public sealed class LearnerExport(Database database)
         var document = await database.ReadConsistentlyAsync(context => DocumentAsync(context, learner, withOpenQuestions, now, cancellation), cancellation).ConfigureAwait(false);
         if (document is null) return false;
         await JsonSerializer.SerializeAsync(output, document, LearnerDocument.Json, cancellation).ConfigureAwait(false);
-        output.WriteByte((byte)'\n');
+        await output.WriteAsync("\n"u8.ToArray(), cancellation).ConfigureAwait(false);
         return true;
     }
 
@@ -78,7 +78,8 @@ public sealed class LearnerExport(Database database)
     private static async Task<AccountPart?> AccountAsync(InterviewPrepContext context, Guid learner, CancellationToken cancellation)
     {
         if (await context.Users.FirstOrDefaultAsync(a => a.LearnerId == learner, cancellation).ConfigureAwait(false) is not { } account) return null;
-        var passkeys = await context.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == account.Id).ToListAsync(cancellation).ConfigureAwait(false);
+        var hasPasskeys = context.Model.FindEntityType(typeof(IdentityUserPasskey<Guid>)) is not null;
+        List<IdentityUserPasskey<Guid>> passkeys = hasPasskeys ? await context.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == account.Id).ToListAsync(cancellation).ConfigureAwait(false) : [];
         var logins = await context.UserLogins.Where(l => l.UserId == account.Id).Select(l => l.ProviderDisplayName ?? l.LoginProvider).ToListAsync(cancellation).ConfigureAwait(false);
         return new(account.Email, account.EmailConfirmed, [.. passkeys.Select(p => p.Data.Name ?? "")], [.. logins]);
     }

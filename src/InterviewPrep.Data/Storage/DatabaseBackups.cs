@@ -112,17 +112,28 @@ public sealed class DatabaseBackups
         file = Path.GetFullPath(file);
         if (file == _database.Path) throw new SettingException($"{file} is the database itself.");
         if (Problem(file) is { } problem) throw new SettingException($"{problem} Nothing was changed.");
-        if (_database.Exists && _database.TryJoin() is false) throw new SettingException($"The database {_database.Path} is in use. Stop the application and try again; nothing was changed.");
         var restored = _database.Path + ".restoring";
         DatabaseFile.Delete(restored);
         Directory.CreateDirectory(Path.GetDirectoryName(restored)!);
         new DatabaseFile(file).CopyTo(restored);
+        var aside = PutAside(now);
 
-        // A copy, not a move: until the last step, which is one, the database is where it was.
-        var aside = _database.Exists ? $"{_database.Path}.before-{now.ToString(Stamp, CultureInfo.InvariantCulture)}" : null;
-        foreach (var suffix in DatabaseFile.Beside.Where(s => aside is not null && File.Exists(_database.Path + s))) File.Copy(_database.Path + suffix, aside + suffix, overwrite: true);
-        foreach (var suffix in DatabaseFile.Beside.Skip(1)) File.Delete(_database.Path + suffix); // The engine would take them for the restored one's.
+        // One step, before which the database is where it was. What the engine keeps beside it would be taken for the restored one's.
+        foreach (var suffix in DatabaseFile.Beside.Skip(1)) File.Delete(_database.Path + suffix);
         File.Move(restored, _database.Path, overwrite: true);
         return aside;
+    }
+
+    /// <summary>Copies the database, as it lies there: looking into a damaged one may already change what is beside it.</summary>
+    /// <returns>Where to; <see langword="null"/> when there is none.</returns>
+    private string? PutAside(DateTime now)
+    {
+        if (!_database.Exists) return null;
+        var aside = $"{_database.Path}.before-{now.ToString(Stamp, CultureInfo.InvariantCulture)}";
+        DatabaseFile.Delete(aside);
+        foreach (var suffix in DatabaseFile.Beside.Where(s => s != "-shm" && File.Exists(_database.Path + s))) File.Copy(_database.Path + suffix, aside + suffix);
+        if (_database.TryJoin() is not false) return aside;
+        DatabaseFile.Delete(aside);
+        throw new SettingException($"The database {_database.Path} is in use. Stop the application and try again; nothing was changed.");
     }
 }

@@ -5,6 +5,7 @@ using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Planning;
 using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
@@ -108,6 +109,7 @@ public static class InterviewPrepHost
         app.MapGuests();
         app.MapQuizzes();
         app.MapReading();
+        app.MapPlan();
         app.MapAccounts();
         app.MapData();
         var pages = app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve);

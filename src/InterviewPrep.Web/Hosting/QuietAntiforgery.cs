@@ -46,7 +46,12 @@ public static class QuietAntiforgeryServices
     /// <summary>Antiforgery that is quiet on pages that are merely read.</summary>
     public static void AddQuietAntiforgery(this IServiceCollection services)
     {
-        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // The content security policy forbids all frames.
+        services.AddAntiforgery(options =>
+        {
+            options.SuppressXFrameOptionsHeader = true; // The content security policy forbids all frames.
+            options.Cookie.Name = "form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         var framework = services.Last(s => s.ServiceType == typeof(IAntiforgery)).ImplementationType!;
         services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(provider =>
             new QuietAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(provider, framework))));

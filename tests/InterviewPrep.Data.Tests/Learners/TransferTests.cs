@@ -174,12 +174,38 @@ public sealed class TransferTests
 
     private static async Task<string> WriteAsync(TestDatabase database, Guid learner)
     {
-        using var output = new MemoryStream();
+        using var output = new ResponseBody();
         Assert.True(await database.Export.WriteAsync(learner, output, withOpenQuestions: false, Asked.Now, None));
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Takes what is written as a server's response does: never while a thread waits for it.</summary>
+    private sealed class ResponseBody : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("Synchronous.");
+
+        public override void WriteByte(byte value) => throw new InvalidOperationException("Synchronous.");
+
+        public override void Flush() => throw new InvalidOperationException("Synchronous.");
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            base.Write(buffer.AsSpan(offset, count));
+            return Task.CompletedTask;
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            base.Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     /// <summary>How somebody signs in does not go along.</summary>
     private static string WithoutAccount(string text)

@@ -50,6 +50,21 @@ public sealed class StartupTests
     }
 
     [Fact]
+    public async Task A_damaged_database_is_one_clear_line_and_stays_as_it_is()
+    {
+        var folder = Directory.CreateTempSubdirectory("damaged");
+        var file = Path.Combine(folder.FullName, "learners.db");
+        var noise = new string('x', 8192);
+        await File.WriteAllTextAsync(file, noise, TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await RunningApp.FailAsync("--urls", Free, "--Database:ConnectionString", $"Data Source={file}");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is damaged", Assert.Single(error), StringComparison.Ordinal);
+        Assert.Contains($"There is no good backup in {Path.Combine(folder.FullName, "backups")}", error[0], StringComparison.Ordinal);
+        Assert.Equal(noise, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_read_is_said_in_one_line()
     {
         Assert.SkipUnless(Unprivileged.IsPossible, "Whoever may read everything cannot be kept out.");

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using InterviewPrep.Core.Evaluation;
+using InterviewPrep.Core.Planning;
 
 namespace InterviewPrep.Cli.Evaluate.Plan;
 
@@ -48,14 +50,23 @@ internal static class PlanEvaluation
     {
         var world = StudyWorld.Make(new Random(seed));
         return [.. Enumerable.Range(0, learners).Select(number => new Outcome(
-            Readiness(world, seed, number, days, 0, new CourseOrder()),
-            Readiness(world, seed, number, days, minutes, new TodayOrder(world)),
-            Readiness(world, seed, number, days, minutes, new CourseOrder()),
-            Readiness(world, seed, number, days, minutes, new RandomOrder(new Random(number)))))];
+            Study(world, seed, number, days, 0, new CourseOrder()).Average(),
+            Study(world, seed, number, days, minutes, new CourseOrder()).Average(),
+            Study(world, seed, number, days, minutes, new RandomOrder(new Random(number))).Average(),
+            FollowToday(world, seed, number, days, minutes)))];
+    }
+
+    private static ImmutableArray<Prediction> FollowToday(StudyWorld world, int seed, int number, int days, int minutes)
+    {
+        var today = new TodayOrder(world);
+        ImmutableArray<ConceptReadiness> predicted = [];
+        var truth = Study(world, seed, number, days, minutes, today, student => predicted = today.Predict(student, days).Concepts);
+        return [.. predicted.Zip(truth, (concept, real) => new Prediction(concept, real))];
     }
 
     /// <summary>The same learner is made anew for each habit.</summary>
-    private static double Readiness(StudyWorld world, int seed, int number, int days, int minutes, IStudyHabit habit)
+    private static ImmutableArray<double> Study(
+        StudyWorld world, int seed, int number, int days, int minutes, IStudyHabit habit, Action<Student>? afterwards = null)
     {
         var random = new Random(HashCode(seed, number));
         var student = new Student(world, SimulatedLearner.Make(world.Topics, random), random);
@@ -66,6 +77,7 @@ internal static class PlanEvaluation
             habit.Study(student, days);
         }
 
+        afterwards?.Invoke(student);
         return student.ReadinessOn(days);
     }
 
@@ -86,6 +98,7 @@ internal static class PlanEvaluation
             todayToRandom = Gain(o => o.Today) / Gain(o => o.Random),
             betterThanCourseOrder = Difference([.. outcomes.Select(o => o.Today - o.CourseOrder)]),
             betterThanRandom = Difference([.. outcomes.Select(o => o.Today - o.Random)]),
+            predictionOfReadiness = Judge([.. outcomes.SelectMany(o => o.Predictions)]),
         };
     }
 
@@ -97,5 +110,20 @@ internal static class PlanEvaluation
         return new { mean, low = mean - half, high = mean + half, learnersBetter = (double)differences.Count(d => d > 0) / differences.Count };
     }
 
-    private sealed record Outcome(double Nothing, double Today, double CourseOrder, double Random);
+    /// <summary>How the readiness that the app shows for each concept compares with the truth.</summary>
+    private static object Judge(List<Prediction> predictions) => new
+    {
+        concepts = predictions.Count,
+        meanPredicted = predictions.Average(p => p.Predicted.Chance),
+        meanTruth = predictions.Average(p => p.Truth),
+        meanError = predictions.Average(p => Math.Abs(p.Predicted.Chance - p.Truth)),
+        insideLikelyInterval = predictions.Average(p => p.Predicted.Likely.Contains(p.Truth) ? 1.0 : 0.0),
+    };
+
+    private sealed record Prediction(ConceptReadiness Predicted, double Truth);
+
+    private sealed record Outcome(double Nothing, double CourseOrder, double Random, ImmutableArray<Prediction> Predictions)
+    {
+        public double Today { get; } = Predictions.Average(p => p.Truth);
+    }
 }

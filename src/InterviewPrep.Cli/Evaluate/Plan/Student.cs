@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewPrep.Core.Evaluation;
 
 namespace InterviewPrep.Cli.Evaluate.Plan;
@@ -22,8 +23,8 @@ internal sealed class Student(StudyWorld world, SimulatedLearner learner, Random
     /// <summary>Questions that have been seen, with the last day.</summary>
     public IReadOnlyDictionary<int, int> Seen => _seen;
 
-    /// <summary>True share of questions that would be right on a day, over all topics.</summary>
-    public double ReadinessOn(int day) => learner.Mastery(day).Average();
+    /// <summary>True share of questions that would be right on a day, by topic.</summary>
+    public ImmutableArray<double> ReadinessOn(int day) => learner.Mastery(day);
 
     /// <summary>Lessons that may be read now.</summary>
     public IEnumerable<int> Readable() =>

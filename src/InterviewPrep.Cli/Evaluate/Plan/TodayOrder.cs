@@ -56,6 +56,11 @@ internal sealed class TodayOrder : IStudyHabit
         }
     }
 
+    /// <summary>What the app says about the interview day when the student has studied.</summary>
+    public Readiness Predict(Student student, int interviewDay) => Readiness.On(
+        ConceptReporter.Default, _state, _concepts, interviewDay,
+        id => _cards.TryGetValue(Number(id), out var memory) ? Model.Retrievability(interviewDay - student.Seen[Number(id)], memory.Stability) : null);
+
     private StudySituation Situation(Student student, int interviewDay)
     {
         var left = interviewDay - student.Day;

@@ -71,7 +71,6 @@ public static class AccountServices
         };
         options.Lockout.MaxFailedAccessAttempts = AccountSignIn.Tries;
         options.Lockout.DefaultLockoutTimeSpan = AccountSignIn.Lockout;
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
     }
 
     private static void Harden(CookieAuthenticationOptions options, string name, TimeSpan lifetime)

@@ -60,8 +60,8 @@ public sealed class AccountSignIn(
     /// <summary>Signs in by what a passkey signed, JSON of a <c>PublicKeyCredential</c>. The same signature is good once.</summary>
     public async Task<bool> ByPasskeyAsync(string credential, bool remember)
     {
-        var assertion = await signIn.PerformPasskeyAssertionAsync(credential).ConfigureAwait(false);
-        if (!assertion.Succeeded || !used.TryUse(credential)) return false;
+        var assertion = await Passkeys.TryAsync(() => signIn.PerformPasskeyAssertionAsync(credential)).ConfigureAwait(false);
+        if (assertion is not { Succeeded: true } || !used.TryUse(credential)) return false;
         if (!(await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey).ConfigureAwait(false)).Succeeded) return false;
         await EnterAsync(assertion.User, remember).ConfigureAwait(false);
         return true;

@@ -1,8 +1,8 @@
 namespace InterviewPrep.Web.Features.Accounts;
 
 /// <summary>
-/// Judges passwords as NIST SP 800-63B wants it: by length and by what is tried first, with no rules about kinds of
-/// characters, and without a word of them leaving this process. A password is cut into the pieces that are cheapest to guess
+/// Judges passwords by length and by what is tried first, with no rules about kinds of characters (NIST SP 800-63B), and
+/// without a word of them leaving this process. A password is cut into the pieces that are cheapest to guess
 /// (after Wheeler, "zxcvbn: low-budget password strength estimation", USENIX Security 2016); their bits must add up.
 /// </summary>
 public static class PasswordStrength

@@ -14,12 +14,15 @@ namespace InterviewPrep.Web.Features.Checks;
 public sealed class CheckSessions(CourseCatalog catalog, CurrentLearner current, Answering answering)
 {
     /// <summary>Asks a question; <see langword="null"/> when there is none of this id, or nobody to answer it.</summary>
-    public async Task<CheckSession?> StartAsync(string? question, CancellationToken cancellation)
+    /// <param name="question">Id of the question.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="mode">What the answer is for.</param>
+    public async Task<CheckSession?> StartAsync(string? question, CancellationToken cancellation, AnswerMode mode = AnswerMode.Check)
     {
         var edition = catalog.Current;
         if (question is null || edition.Course.FindQuestion(question) is not { } found || await current.IdAsync() is not { } learner) return null;
         var settings = await current.SettingsAsync(cancellation);
-        return new CheckSession(edition, found, learner, settings, answering, await current.IsKeptAsync());
+        return new CheckSession(edition, found, learner, settings, answering, await current.IsKeptAsync(), mode);
     }
 }
 
@@ -30,10 +33,12 @@ public sealed class CheckSession
     private readonly Guid _learner;
     private readonly Answering _answering;
     private readonly DateTime _shown;
+    private readonly AnswerMode _mode;
     private bool _busy;
 
-    internal CheckSession(CourseEdition edition, Question question, Guid learner, LearnerSettings settings, Answering answering, bool isKept)
+    internal CheckSession(CourseEdition edition, Question question, Guid learner, LearnerSettings settings, Answering answering, bool isKept, AnswerMode mode)
     {
+        _mode = mode;
         _edition = edition;
         _learner = learner;
         _answering = answering;
@@ -115,7 +120,7 @@ public sealed class CheckSession
         _busy = true;
         try
         {
-            var asking = new Asking(_learner, Step, null, Asked.Question, Asked.Seed, _shown, Hints, AnswerMode.Check);
+            var asking = new Asking(_learner, Step, null, Asked.Question, Asked.Seed, _shown, Hints, _mode);
             var (answer, problem) = await _answering.SubmitAsync(asking, response, Draft.Certainty, cancellation);
             Problem = problem;
             if (answer is not null) Outcome = Outcome.Of(Asked, answer, Course);

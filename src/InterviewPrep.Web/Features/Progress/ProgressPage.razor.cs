@@ -21,6 +21,7 @@ public sealed partial class ProgressPage
     private ProgressView? _view;
     private List<Question> _bookmarks = [];
     private List<Note> _notes = [];
+    private ImmutableArray<RegradedAnswer> _regraded = [];
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
@@ -33,6 +34,9 @@ public sealed partial class ProgressPage
 
     [Inject]
     private AnswerStore Answers { get; set; } = null!;
+
+    [Inject]
+    private RegradeStore Regrades { get; set; } = null!;
 
     [Inject]
     private ReadingStore Reading { get; set; } = null!;
@@ -66,6 +70,8 @@ public sealed partial class ProgressPage
         var marks = await Reading.ReadAsync(learner, gone);
         _bookmarks = [.. (await Marks.BookmarksAsync(learner, gone)).Select(Course.FindQuestion).OfType<Question>()];
         _notes = [.. await Marks.NotesAsync(learner, gone)];
+        _regraded = await Regrades.UnseenAsync(learner, gone);
+        if (!_regraded.IsEmpty) await Regrades.SeenAsync(learner, Time.GetUtcNow().UtcDateTime, gone);
         if (answers.IsEmpty && marks.IsEmpty && _bookmarks.Count == 0 && _notes.Count == 0) return;
         _view = ProgressView.Of(Course, answers, ReadingProgress.Of(Course, marks), new StudyDay(settings.Zone), Time.GetUtcNow().UtcDateTime);
     }

@@ -3,6 +3,8 @@ using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Quizzes;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Attempts;
+using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Marks;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Learners;
@@ -17,6 +19,7 @@ public static class QuizEndpoints
     {
         routes.MapPost("/quiz/start", StartAsync).DisableAntiforgery();
         routes.MapPost("/quiz/retry", RetryAsync).DisableAntiforgery();
+        routes.MapPost("/quiz/diagnostic", DiagnoseAsync).DisableAntiforgery();
         routes.MapGet("/quiz/count", CountAsync);
     }
 
@@ -35,6 +38,9 @@ public static class QuizEndpoints
         if (!Guid.TryParse(form["attempt"], out var attempt) || context.User.LearnerId() is not { } learner) return Results.NotFound();
         return await BeginAsync(context, _ => starter.RetryAsync(learner, attempt, context.RequestAborted)).ConfigureAwait(false);
     }
+
+    private static Task<IResult> DiagnoseAsync(HttpContext context, QuizStarter starter) =>
+        BeginAsync(context, learner => starter.DiagnoseAsync(learner, context.RequestAborted));
 
     private static async Task<IResult> BeginAsync(HttpContext context, Func<Guid, Task<(Guid? Attempt, string? Problem)>> begin)
     {
@@ -62,7 +68,8 @@ public static class QuizEndpoints
 }
 
 /// <summary>Draws and starts sittings.</summary>
-public sealed class QuizStarter(CourseCatalog catalog, AnswerStore answers, AttemptStore attempts, MarkStore marks, TimeProvider time)
+public sealed class QuizStarter(
+    CourseCatalog catalog, AnswerStore answers, AttemptStore attempts, MarkStore marks, LearnerStore learners, LearnerModels models, TimeProvider time)
 {
     private static readonly IReadOnlyDictionary<string, QuestionHistory> NoHistory = new Dictionary<string, QuestionHistory>();
 
@@ -95,6 +102,18 @@ public sealed class QuizStarter(CourseCatalog catalog, AnswerStore answers, Atte
         var title = before.Spec.Title.EndsWith(RetrySuffix, StringComparison.Ordinal) ? before.Spec.Title : before.Spec.Title + RetrySuffix;
         var spec = before.Spec with { Kind = QuizKind.Retry, Title = title, Length = missed.Count, FeedbackAtEnd = false, Minutes = null };
         var drawn = missed.Select(q => new DrawnQuestion(q, random.NextSeed())).ToList();
+        return (await attempts.StartAsync(learner, spec, drawn, Now, cancellation).ConfigureAwait(false), null);
+    }
+
+    /// <summary>Starts a sitting of the questions that settle most about what the learner knows.</summary>
+    public async Task<(Guid? Attempt, string? Problem)> DiagnoseAsync(Guid learner, CancellationToken cancellation)
+    {
+        var course = catalog.Current.Course;
+        var model = await models.OfAsync(learner, await learners.SettingsAsync(learner, cancellation).ConfigureAwait(false), course, cancellation).ConfigureAwait(false);
+        var random = new Core.SplitMix64(Random.Shared.NextInt64());
+        var drawn = model.DiagnosticAt(Now).Select(course.FindQuestion).OfType<Core.Questions.Question>().Select(q => new DrawnQuestion(q, random.NextSeed())).ToList();
+        if (drawn.Count == 0) return (null, "The course has no questions to ask.");
+        var spec = new QuizSpec { Kind = QuizKind.Diagnostic, Title = "Where do I stand?", Length = drawn.Count, AskCertainty = true };
         return (await attempts.StartAsync(learner, spec, drawn, Now, cancellation).ConfigureAwait(false), null);
     }
 

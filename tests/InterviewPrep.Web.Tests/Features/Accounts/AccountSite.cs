@@ -1,5 +1,6 @@
-using InterviewPrep.Core.Answers;
+using System.Net;
 using InterviewPrep.Content.Serving;
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Quizzes;
 using InterviewPrep.Data;
 using InterviewPrep.Data.Answers;
@@ -12,6 +13,7 @@ using InterviewPrep.Web.Features.Mails;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,8 +32,8 @@ public sealed class AccountSite : WebApplicationFactory<Program>
 
     private AccountSite(string environment, params (string Key, string Value)[] settings) => (_environment, _settings) = (environment, settings);
 
-    /// <summary>The time.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero));
+    /// <summary>The time. It begins with that of the machine, by which the client's cookies end.</summary>
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     /// <summary>How often a password was hashed, for keeping or for checking.</summary>
     public CountingHasher Hashes { get; } = new();
@@ -46,11 +48,11 @@ public sealed class AccountSite : WebApplicationFactory<Program>
     public static AccountSite WithMail(params (string Key, string Value)[] settings) => new("Development", settings);
 
     /// <summary>A browser of somebody new.</summary>
-    public Surfer Surf(string scheme = "https") => new(CreateClient(new WebApplicationFactoryClientOptions
+    public Surfer Surf(string scheme = "https")
     {
-        AllowAutoRedirect = false,
-        BaseAddress = new Uri($"{scheme}://localhost"),
-    }));
+        var cookies = new CookieContainer();
+        return new(CreateDefaultClient(new Uri($"{scheme}://localhost"), new CookieContainerHandler(cookies)), cookies);
+    }
 
     /// <summary>A browser whose guest has given some answers and left marks of every kind.</summary>
     public async Task<(Surfer Surfer, Guid Learner)> GuestAsync(int answers)

@@ -7,10 +7,13 @@ using AngleSharp.Html.Parser;
 namespace InterviewPrep.Web.Tests.Features.Accounts;
 
 /// <summary>A browser without a screen: keeps cookies, fills in forms as they are on the page, follows nothing by itself.</summary>
-public sealed class Surfer(HttpClient client)
+public sealed class Surfer(HttpClient client, CookieContainer cookies)
 {
     /// <summary>For requests that no form makes.</summary>
     public HttpClient Client => client;
+
+    /// <summary>Its cookies.</summary>
+    public CookieCollection Cookies => cookies.GetCookies(client.BaseAddress!);
 
     /// <summary>Reads a page.</summary>
     public async Task<Page> OpenAsync(string path)
@@ -39,6 +42,8 @@ public sealed class Surfer(HttpClient client)
         using var response = await client.PostAsync(new Uri(path, UriKind.Relative), body, TestContext.Current.CancellationToken);
         return await Page.OfAsync(response);
     }
+
+    public void Add(Cookie cookie) => cookies.Add(client.BaseAddress!, new Cookie(cookie.Name, cookie.Value, "/") { Secure = cookie.Secure });
 
     private static bool IsSent(IElement input) => input.GetAttribute("type") is not ("checkbox" or "radio") || input.HasAttribute("checked");
 }

@@ -132,6 +132,31 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FittedParameters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LearnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Weights = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    IsAdopted = table.Column<bool>(type: "boolean", nullable: false),
+                    Reviews = table.Column<int>(type: "integer", nullable: false),
+                    HeldOut = table.Column<int>(type: "integer", nullable: false),
+                    LogLossBefore = table.Column<double>(type: "double precision", nullable: true),
+                    LogLossFitted = table.Column<double>(type: "double precision", nullable: true),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FittedParameters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FittedParameters_Learners_LearnerId",
+                        column: x => x.LearnerId,
+                        principalTable: "Learners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Folds",
                 columns: table => new
                 {
@@ -139,6 +164,8 @@ namespace InterviewPrep.Data.Postgres.Migrations
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Answers = table.Column<int>(type: "integer", nullable: false),
                     Through = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Regrades = table.Column<int>(type: "integer", nullable: false),
+                    Corrections = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -237,6 +264,25 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuspendedCards",
+                columns: table => new
+                {
+                    LearnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspendedCards", x => new { x.LearnerId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_SuspendedCards_Learners_LearnerId",
+                        column: x => x.LearnerId,
+                        principalTable: "Learners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
@@ -316,6 +362,25 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -366,6 +431,28 @@ namespace InterviewPrep.Data.Postgres.Migrations
                         principalTable: "Snapshots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LearnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rating = table.Column<int>(type: "integer", nullable: true),
+                    IsVoid = table.Column<bool>(type: "boolean", nullable: false),
+                    Time = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "Answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +517,11 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail");
@@ -463,6 +555,22 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 columns: new[] { "LearnerId", "Started" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_AnswerId_Time",
+                table: "Corrections",
+                columns: new[] { "AnswerId", "Time" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_LearnerId",
+                table: "Corrections",
+                column: "LearnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FittedParameters_LearnerId_Time",
+                table: "FittedParameters",
+                columns: new[] { "LearnerId", "Time" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_LearnerId",
                 table: "MistakeReports",
                 column: "LearnerId");
@@ -494,6 +602,9 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
@@ -503,7 +614,13 @@ namespace InterviewPrep.Data.Postgres.Migrations
                 name: "Bookmarks");
 
             migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "FittedParameters");
 
             migrationBuilder.DropTable(
                 name: "Folds");
@@ -522,6 +639,9 @@ namespace InterviewPrep.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "SectionsRead");
+
+            migrationBuilder.DropTable(
+                name: "SuspendedCards");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -131,6 +131,31 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FittedParameters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LearnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Weights = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    IsAdopted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOut = table.Column<int>(type: "INTEGER", nullable: false),
+                    LogLossBefore = table.Column<double>(type: "REAL", nullable: true),
+                    LogLossFitted = table.Column<double>(type: "REAL", nullable: true),
+                    Time = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FittedParameters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FittedParameters_Learners_LearnerId",
+                        column: x => x.LearnerId,
+                        principalTable: "Learners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Folds",
                 columns: table => new
                 {
@@ -138,6 +163,8 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Answers = table.Column<int>(type: "INTEGER", nullable: false),
                     Through = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Regrades = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -236,6 +263,25 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuspendedCards",
+                columns: table => new
+                {
+                    LearnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Time = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspendedCards", x => new { x.LearnerId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_SuspendedCards_Learners_LearnerId",
+                        column: x => x.LearnerId,
+                        principalTable: "Learners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
@@ -315,6 +361,25 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -365,6 +430,28 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                         principalTable: "Snapshots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LearnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsVoid = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Time = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "Answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -429,6 +516,11 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail");
@@ -462,6 +554,22 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 columns: new[] { "LearnerId", "Started" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_AnswerId_Time",
+                table: "Corrections",
+                columns: new[] { "AnswerId", "Time" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_LearnerId",
+                table: "Corrections",
+                column: "LearnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FittedParameters_LearnerId_Time",
+                table: "FittedParameters",
+                columns: new[] { "LearnerId", "Time" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_LearnerId",
                 table: "MistakeReports",
                 column: "LearnerId");
@@ -493,6 +601,9 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
@@ -502,7 +613,13 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                 name: "Bookmarks");
 
             migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "FittedParameters");
 
             migrationBuilder.DropTable(
                 name: "Folds");
@@ -521,6 +638,9 @@ namespace InterviewPrep.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SectionsRead");
+
+            migrationBuilder.DropTable(
+                name: "SuspendedCards");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

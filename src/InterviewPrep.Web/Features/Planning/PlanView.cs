@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using InterviewPrep.Core.Courses;
+using InterviewPrep.Core.Learning;
+using InterviewPrep.Core.Planning;
+using InterviewPrep.Data.Learners;
+using InterviewPrep.Web.Features.Progress;
+
+namespace InterviewPrep.Web.Features.Planning;
+
+/// <summary>A learner's plan to the day of the interview, made anew whenever it is looked at: a missed day is spread out by itself.</summary>
+public static class PlanView
+{
+    /// <summary>The longest time to plan for, in days.</summary>
+    public const int MostDays = 366;
+
+    /// <summary>The plan, or <see langword="null"/> without a day to come.</summary>
+    public static StudyPlan? Of(LearnerModel model, LearnerSettings settings, ReadingProgress read, IReadOnlySet<string> suspended, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(settings);
+        var today = model.StudyDay.Of(now);
+        if (settings.InterviewDay is not { } interview || interview <= today) return null;
+        var days = Math.Min(interview.DayNumber - today.DayNumber, MostDays);
+        var due = model.Forecast(days, now, settings.DailyMinutes, suspended).ToDictionary(d => d.Day, d => d.OfferedMinutes);
+        return StudyPlan.Make(new PlanRequest
+        {
+            Today = today,
+            Interview = interview,
+            MinutesPerDay = settings.DailyMinutes,
+            Rounds = [.. settings.Rounds],
+            KnownConcepts = [.. settings.KnownConcepts],
+            ReadLessons = [.. model.Course.Lessons.Where(read.IsRead).Select(l => l.Id)],
+            Lessons = [.. model.Course.Lessons.Select(l => LessonOf(model.Course, l, read))],
+            DueMinutes = day => due.GetValueOrDefault(day),
+        });
+    }
+
+    /// <summary>A lesson half read takes half its time.</summary>
+    private static PlanLesson LessonOf(Course course, Lesson lesson, ReadingProgress read) => new(
+        lesson.Id, Math.Max(1, (int)Math.Ceiling(lesson.Minutes * (1 - read.Of(lesson)))), lesson.Needs, [.. course.ConceptsOf(lesson).Select(c => c.Id)], [lesson.Module]);
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace InterviewPrep.EndToEnd;
+
+/// <summary>Passkeys in a real browser, with the authenticator that it has for tests.</summary>
+public sealed class PasskeyTests(Browser browser, MiniatureSite site)
+{
+    private const string Password = "quiet lanterns drift west";
+
+    [Fact]
+    public async Task A_passkey_is_added_and_signs_in_again()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        var page = visit.Page;
+        var devices = await visit.Context.NewCDPSessionAsync(page);
+        await devices.SendAsync("WebAuthn.enable");
+        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+        var home = $"http://localhost:{site.Address.Port}"; // An address of digits has no passkeys.
+        await page.GotoAsync(home + "/account/sign-up");
+        await page.GetByLabel("E-mail").FillAsync("passkey@example.org");
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/account");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Passkeys" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Laptop");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Name of the passkey")).ToHaveValueAsync("Laptop");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("This device has a passkey for this account already.")).ToBeVisibleAsync();
+
+        await page.GotoAsync(home + "/account/sign-out");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out here" }).ClickAsync();
+        await page.GotoAsync(home + "/account/sign-in?return=/settings");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync("**/settings");
+        await page.GotoAsync(home + "/account");
+        await Assertions.Expect(page.GetByText("You are signed in as passkey@example.org.")).ToBeVisibleAsync();
+        Assert.Empty(await visit.AskAsync<string[]>("() => window.__violations"));
+    }
+}
