@@ -14,9 +14,6 @@ public sealed partial class LearnerModel
 
     private CalibrationReport? _calibration;
 
-    /// <summary>Weak areas that are described unless more are asked for.</summary>
-    public const int MostWeakAreas = 50;
-
     /// <summary>How likely a question never seen is answered, where nothing is known.</summary>
     private const double UsualChance = 0.6;
 
@@ -56,7 +53,7 @@ public sealed partial class LearnerModel
     /// <summary>The concepts with answers, the costliest first.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="most">How many at the most: naming the answers behind each is what takes the time.</param>
-    public ImmutableArray<WeakArea> WeakAreas(DateTime now, int most = MostWeakAreas)
+    public ImmutableArray<WeakArea> WeakAreas(DateTime now, int most = int.MaxValue)
     {
         var (held, day) = (HeldByConcept(), _clock.Of(now));
         var costliest = _items.Concepts.Where(c => _lastOfConcept[c.Items[0].Concept] >= 0)
@@ -65,6 +62,10 @@ public sealed partial class LearnerModel
             .Take(most);
         return Core.Mastery.WeakAreas.Rank(Reporter, Mastery, costliest.Select(c => EvidenceOf(c, now, held, withAnswers: true)), day);
     }
+
+    /// <summary>The same for one concept; <see langword="null"/> without answers.</summary>
+    public WeakArea? WeakAreaOf(string concept, DateTime now) =>
+        EvidenceOf(concept, now) is { Answers.IsEmpty: false } evidence ? Core.Mastery.WeakAreas.Rank(Reporter, Mastery, [evidence], _clock.Of(now))[0] : null;
 
     /// <summary>Certainty against correctness.</summary>
     public CalibrationReport Calibration() => _calibration ??= CalibrationReport.Of(AnswersWithCertainty());
