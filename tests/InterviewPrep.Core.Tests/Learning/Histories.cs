@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Learning;

@@ -1,6 +1,5 @@
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Learning;
-using InterviewPrep.Core.Mastery;
 using InterviewPrep.Core.Memory;
 using InterviewPrep.Core.Questions;
 

@@ -125,7 +125,7 @@ public sealed class AccountSite : WebApplicationFactory<Program>
         await reading.MarkAsync(learner, "queues", ["order"], isExplicit: true, now, cancellation);
         await reading.PlaceAsync(learner, "queues", "order", now, cancellation);
         await using var folds = await ContextAsync();
-        if (await folds.Folds.AllAsync(f => f.LearnerId != learner, cancellation)) folds.Folds.Add(new LearnerFold { LearnerId = learner, Version = 1, Answers = answers, Through = now, State = [1] });
+        if (await folds.Folds.AllAsync(f => f.LearnerId != learner, cancellation)) folds.Folds.Add(new LearnerFold { LearnerId = learner, Version = 1, Answers = answers, Through = now, Regrades = 0, Corrections = 0, State = [1] });
         await folds.SaveChangesAsync(cancellation);
     }
 
