@@ -45,7 +45,7 @@ internal static class PostgresServer
     }
 
     private static DatabaseSettings SettingsOf(string database) =>
-        new(TestDatabase.Postgres, new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20, Timeout = 60 }.ConnectionString);
+        new(TestDatabase.Postgres, new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20, Timeout = 60, CommandTimeout = 300 }.ConnectionString);
 
     private static async Task ExecuteAsync(string sql)
     {

@@ -23,7 +23,7 @@ public sealed class MigrationTests : IDisposable
         var whole = await KilledProcess.RunAsync(TimeSpan.MaxValue, "migrating", "migrate", NewFile());
         Assert.Contains("done", whole.Lines);
         var killed = 0;
-        await Parallel.ForAsync(0, kills, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = None }, async (i, _) =>
+        await Parallel.ForAsync(0, kills, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = None }, async (i, _) =>
         {
             var file = NewFile();
             var process = await KilledProcess.RunAsync(whole.Lasted * i / kills, "migrating", "migrate", file);
