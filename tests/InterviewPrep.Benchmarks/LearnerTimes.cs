@@ -101,7 +101,9 @@ internal static class LearnerTimes
         Print("today: queue", () => learner.Copy().QueueAt(now, 20));
         Print("today: readiness", () => learner.ReadinessOn(soon, now));
         Print("today: choice", () => TodayPolicy.Default.Choose(learner.SituationFor(soon, now, none), 20));
-        Print("weak areas", () => learner.Copy().WeakAreas(now));
+        _ = learner.Misconceptions; // Carried on from answer to answer.
+        Print("weak areas, all", () => learner.Copy().WeakAreas(now));
+        Print("weak areas, 30", () => learner.Copy().WeakAreas(now, 30));
         Print("one concept", () => learner.EvidenceOf("concept-0", now));
         Print("diagnostic", () => learner.DiagnosticAt(now));
         Print("statistics: days, types, levels, modules, retention", () => (learner.Days(), learner.ByType(), learner.ByLevel(), learner.ByModule(), learner.Retention(), learner.RetrievabilitiesAt(now)));

@@ -115,7 +115,8 @@ public sealed class TransferTests
         document["learner"]!["id"] = forger;
         document["attempts"] = new JsonArray();
         document["reports"] = new JsonArray();
-        foreach (var answer in document["answers"]!.AsArray()) (answer!["id"], answer["step"], answer["attempt"]) = (Guid.CreateVersion7(), Guid.CreateVersion7(), null);
+        document["parameters"] = new JsonArray();
+        foreach (var answer in document["answers"]!.AsArray()) (answer!["id"], answer["step"], answer["attempt"], answer["corrections"]) = (Guid.CreateVersion7(), Guid.CreateVersion7(), null, new JsonArray());
         foreach (var (_, question) in document["questions"]!.AsObject()) question!["prompt"] = "Forged";
         await ReadAsync(database, document.ToJsonString());
         Assert.Equal(2, (await database.Answers.OfLearnerAsync(forger, None)).Length);
