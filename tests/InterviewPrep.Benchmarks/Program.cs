@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using InterviewPrep.Benchmarks;
+using InterviewPrep.Data.Storage;
 using InterviewPrep.Testing;
 
 switch (args)
@@ -17,8 +18,14 @@ switch (args)
     case ["memory-fit", var log]:
         MemoryTimes.PrintFit(log);
         return 0;
-    case ["generate", ..] or ["peer", ..] or ["memory-steps", ..] or ["memory-fit", ..]:
-        Console.Error.WriteLine("generate FOLDER LESSONS | peer FILE --urls URL | memory-steps REVIEWS | memory-fit REVLOG.csv | (BenchmarkDotNet's own options)");
+    case ["learner-fold", var answers, var questions]:
+        LearnerTimes.PrintFold(int.Parse(answers, CultureInfo.InvariantCulture), int.Parse(questions, CultureInfo.InvariantCulture));
+        return 0;
+    case ["learner-store", var answers, var questions, var provider, var connection]:
+        await LearnerTimes.PrintStoreAsync(int.Parse(answers, CultureInfo.InvariantCulture), int.Parse(questions, CultureInfo.InvariantCulture), new DatabaseSettings(provider, connection));
+        return 0;
+    case ["generate", ..] or ["learner-fold", ..] or ["learner-store", ..] or ["peer", ..] or ["memory-steps", ..] or ["memory-fit", ..]:
+        Console.Error.WriteLine("generate FOLDER LESSONS | peer FILE --urls URL | memory-steps REVIEWS | memory-fit REVLOG.csv | learner-fold ANSWERS QUESTIONS | learner-store ANSWERS QUESTIONS Sqlite|Postgres CONNECTION | (BenchmarkDotNet's own options)");
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Peer).Assembly).Run(args);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Mastery;
 using InterviewPrep.Core.Memory;
@@ -10,6 +11,8 @@ namespace InterviewPrep.Core.Learning;
 public sealed partial class LearnerModel
 {
     private static readonly ConceptReporter Reporter = ConceptReporter.Default;
+
+    private CalibrationReport? _calibration;
 
     /// <summary>How likely a question never seen is answered, where nothing is known.</summary>
     private const double UsualChance = 0.6;
@@ -48,23 +51,24 @@ public sealed partial class LearnerModel
         _items.FindConcept(concept) is { } known ? EvidenceOf(known, now, HeldByConcept(), withAnswers: true) : null;
 
     /// <summary>The concepts with answers, the costliest first.</summary>
-    public ImmutableArray<WeakArea> WeakAreas(DateTime now)
+    /// <param name="now">UTC.</param>
+    /// <param name="most">How many at the most: naming the answers behind each is what takes the time.</param>
+    public ImmutableArray<WeakArea> WeakAreas(DateTime now, int most = int.MaxValue)
     {
-        var held = HeldByConcept();
-        return Core.Mastery.WeakAreas.Rank(Reporter, Mastery, _items.Concepts.Where(c => _lastOfConcept[c.Items[0].Concept] >= 0).Select(c => EvidenceOf(c, now, held, withAnswers: true)), _clock.Of(now));
+        var (held, day) = (HeldByConcept(), _clock.Of(now));
+        var costliest = _items.Concepts.Where(c => _lastOfConcept[c.Items[0].Concept] >= 0)
+            .OrderByDescending(c => Core.Mastery.WeakAreas.CostOf(EvidenceOf(c, now, held, withAnswers: false), Reporter.Report(Mastery, c.Id, c.Questions, day)))
+            .ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Take(most);
+        return Core.Mastery.WeakAreas.Rank(Reporter, Mastery, costliest.Select(c => EvidenceOf(c, now, held, withAnswers: true)), day);
     }
+
+    /// <summary>The same for one concept; <see langword="null"/> without answers.</summary>
+    public WeakArea? WeakAreaOf(string concept, DateTime now) =>
+        EvidenceOf(concept, now) is { Answers.IsEmpty: false } evidence ? Core.Mastery.WeakAreas.Rank(Reporter, Mastery, [evidence], _clock.Of(now))[0] : null;
 
     /// <summary>Certainty against correctness.</summary>
-    public CalibrationReport Calibration()
-    {
-        var answers = new List<ConceptAnswer>();
-        foreach (ref readonly var record in _log.Records)
-        {
-            if (record.Certainty != 0 && record.Question < _items.All.Length) answers.Add(Evidence(record, _items.All[record.Question]));
-        }
-
-        return CalibrationReport.Of(answers);
-    }
+    public CalibrationReport Calibration() => _calibration ??= CalibrationReport.Of(AnswersWithCertainty());
 
     /// <summary>Ids of the questions that settle most about what the learner knows, in the order in which to ask them.</summary>
     public ImmutableArray<string> DiagnosticAt(DateTime now, int count = DiagnosticDraw.Questions) =>
@@ -108,6 +112,21 @@ public sealed partial class LearnerModel
             ],
             RecallOfNewCard = CardOutlook.RecallOfNew(Scheduler.Model, UsualChance, left),
         };
+    }
+
+    private List<ConceptAnswer> AnswersWithCertainty()
+    {
+        var answers = new List<ConceptAnswer>();
+        foreach (ref readonly var record in _log.Records)
+        {
+            if (record.Certainty == 0 || record.Question >= _items.All.Length) continue;
+
+            // The report names those that were certain and wrong.
+            var isNamed = record.Certainty == (byte)Certainty.Certain && !record.IsRight;
+            answers.Add(Evidence(record, _items.All[record.Question], isNamed ? null : ""));
+        }
+
+        return answers;
     }
 
     private ConceptReport ReportOn(string concept, double day) => Reporter.Report(Mastery, concept, _items.FindConcept(concept)?.Questions ?? [], day);

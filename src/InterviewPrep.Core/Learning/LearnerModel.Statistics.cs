@@ -23,6 +23,13 @@ public sealed partial class LearnerModel
         return [.. places.Select(EntryAt)];
     }
 
+    /// <summary>The answers to questions whose primary concept it is, the newest first.</summary>
+    public IEnumerable<AnswerEntry> EntriesOf(string concept)
+    {
+        if (_items.FindConcept(concept) is not { } known) yield break;
+        for (var place = _lastOfConcept[known.Items[0].Concept]; place >= 0; place = _log[place].PreviousOfConcept) yield return EntryAt(place);
+    }
+
     /// <summary>The answers of one study day, oldest first.</summary>
     public IEnumerable<AnswerEntry> AnswersOn(DateOnly day) => Answers.Where(a => a.Day == day);
 

@@ -70,6 +70,7 @@ public sealed partial class LearnerModel
         _memories = [.. other._memories];
         _lastOfConcept = [.. other._lastOfConcept];
         Mastery = other.Mastery.Copy();
+        _ledger = other._ledger?.Copy();
     }
 
     /// <summary>Desired retention unless the learner chose another.</summary>
@@ -201,7 +202,7 @@ public sealed partial class LearnerModel
         }
 
         _log.Append(record);
-        (_cards, _pace) = (null, null);
+        (_cards, _pace, _calibration) = (null, null, null);
     }
 
     private void Correct(List<(int Place, AnswerCorrection Correction)> changed)

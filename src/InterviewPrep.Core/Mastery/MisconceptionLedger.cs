@@ -24,6 +24,15 @@ public sealed class MisconceptionLedger
         _contradicts = contradicts;
     }
 
+    private MisconceptionLedger(MisconceptionLedger other)
+    {
+        _contradicts = other._contradicts;
+        foreach (var (misconception, entry) in other._entries) _entries.Add(misconception, entry);
+    }
+
+    /// <summary>A ledger of its own with the same content.</summary>
+    public MisconceptionLedger Copy() => new(this);
+
     /// <summary>The beliefs still held, by id.</summary>
     public ImmutableArray<HeldMisconception> Held =>
         [.. _entries.Where(e => !e.Value.GivenUp).Select(e => e.Value.ToHeld(e.Key))];

@@ -27,6 +27,14 @@ public static class WeakAreas
         ];
     }
 
+    /// <summary>What a concept may cost, see <see cref="WeakArea.Cost"/>; its answers are not looked at.</summary>
+    public static double CostOf(ConceptEvidence concept, ConceptReport report)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        ArgumentNullException.ThrowIfNull(report);
+        return concept.Weight * (1 - (report.Likely.Low * (concept.Freshness ?? 1)));
+    }
+
     private static WeakArea Describe(ConceptReporter reporter, MasteryState state, ConceptEvidence concept, double day)
     {
         var report = reporter.Report(state, concept.Concept, concept.Questions, day);
@@ -34,7 +42,7 @@ public static class WeakAreas
         return new WeakArea
         {
             Report = report,
-            Cost = concept.Weight * (1 - (report.Likely.Low * (concept.Freshness ?? 1))),
+            Cost = CostOf(concept, report),
             ExpectedRight = expected,
             EvidenceFor = [.. concept.Answers.Where(a => a.IsWrong).Reverse().Select(a => a.Id)],
             EvidenceAgainst = [.. concept.Answers.Where(a => a.IsRight).Reverse().Select(a => a.Id)],

@@ -33,24 +33,30 @@ public sealed record TodayPolicy
     public ImmutableArray<StudyActivity> Rank(StudySituation situation)
     {
         ArgumentNullException.ThrowIfNull(situation);
+        return [.. InOrder(situation)];
+    }
+
+    /// <summary>The same one by one: who wants a few does not pay for thousands.</summary>
+    private IEnumerable<StudyActivity> InOrder(StudySituation situation)
+    {
         var working = situation.Concepts.ToDictionary(c => c.Report.Concept, c => new Working(c), StringComparer.Ordinal);
         var lessons = situation.Lessons.ToList();
-        var ranked = ImmutableArray.CreateBuilder<StudyActivity>();
         while (Best(working, lessons, situation.RecallOfNewCard) is { } best)
         {
             Apply(best, working, lessons);
-            ranked.Add(best);
+            yield return best;
         }
-
-        return ranked.ToImmutable();
     }
 
     /// <summary>The choice for today's minutes: the ranked activities that fit, never more than the minutes.</summary>
     public ImmutableArray<StudyActivity> Choose(StudySituation situation, double minutes)
     {
+        ArgumentNullException.ThrowIfNull(situation);
+        var shortest = situation.Lessons.Select(l => l.Minutes).Append(ReviewMinutes).Append(DrillMinutes).Min();
         var chosen = ImmutableArray.CreateBuilder<StudyActivity>();
-        foreach (var activity in Rank(situation))
+        foreach (var activity in InOrder(situation))
         {
+            if (shortest > minutes + 1e-9) break;
             if (activity.Minutes > minutes + 1e-9) continue;
             minutes -= activity.Minutes;
             chosen.Add(activity);

@@ -128,6 +128,10 @@ public sealed class LearnerModelTests
         Assert.Contains(wrong.Id.ToString(), areas[0].EvidenceFor);
         Assert.Equal("belief", Assert.Single(areas[0].Misconceptions).Misconception);
         Assert.Equal(3, model.AnswersOf("concept-0").Length);
+        Assert.Equal(model.AnswersOf("concept-0").Select(a => a.Id).Reverse(), model.EntriesOf("concept-0").Select(e => e.Id.ToString()));
+        Assert.Equal(areas[1].Reasons, model.WeakAreaOf("concept-1", Histories.Start.AddDays(3))!.Reasons);
+        Assert.Null(model.WeakAreaOf("concept-2", Histories.Start.AddDays(3)));
+        Assert.Equal("concept-0", Assert.Single(model.WeakAreas(Histories.Start.AddDays(3), most: 1)).Report.Concept);
         Assert.Equal(areas[0].Report.Mastery, model.Report("concept-0", Histories.Start.AddDays(3)).Mastery);
     }
 

@@ -16,6 +16,9 @@ public sealed class TodayView
 {
     private const int MostAreas = 3;
 
+    /// <summary>The costliest concepts, among which those that are shown are looked for.</summary>
+    private const int MostCostly = 30;
+
     /// <summary>Answers below which nothing is called weak here.</summary>
     private const int LeastAnswers = 5;
 
@@ -34,7 +37,7 @@ public sealed class TodayView
         BacklogMinutes = Math.Ceiling(queue.BacklogMinutes);
         SureButWrong = queue.Reviews.Count(r => r.Reason == ReviewReason.ConfidentlyWrong);
         (Reading, IsContinued, ReadingAddress) = Next(course, read, places);
-        Areas = model.Count < LeastAnswers ? [] : [.. model.WeakAreas(now).Where(a => a.Report.Standing is ConceptStanding.Weak or ConceptStanding.NotEnoughEvidence && a.EvidenceFor.Length > 0).Take(MostAreas)];
+        Areas = model.Count < LeastAnswers ? [] : [.. model.WeakAreas(now, MostCostly).Where(a => a.Report.Standing is ConceptStanding.Weak or ConceptStanding.NotEnoughEvidence && a.EvidenceFor.Length > 0).Take(MostAreas)];
         if (settings.InterviewDay is not { } interview || interview < today) return;
         InterviewDay = interview;
         DaysLeft = interview.DayNumber - today.DayNumber;

@@ -58,10 +58,9 @@ public sealed partial class ConceptPage
         _evidence = model.EvidenceOf(Id, now);
         if (_evidence is null) return;
         _report = model.Report(Id, now);
-        _area = model.WeakAreas(now).FirstOrDefault(a => a.Report.Concept == Id);
+        _area = model.WeakAreaOf(Id, now);
         _held = _evidence.Misconceptions;
-        var ids = model.AnswersOf(Id).Select(a => Guid.Parse(a.Id)).ToHashSet();
-        _answers = [.. ids.Select(model.FindAnswer).OfType<AnswerEntry>().OrderByDescending(a => a.Time).Take(MostAnswers)];
+        _answers = [.. model.EntriesOf(Id).Take(MostAnswers)];
     }
 
     private static string Settles(ConceptReport report) => report.Standing switch
