@@ -154,7 +154,7 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
         await Harmless.AssertAsync(visit, "report");
     }
 
-    private static Task AliveAsync(IPage page) => page.WaitForFunctionAsync("() => document.querySelector('[data-question] form')?.hasAttribute('data-alive')");
+    private static async Task AliveAsync(IPage page) => await page.WaitForFunctionAsync("() => document.querySelector('[data-question] form')?.hasAttribute('data-alive')");
 
     private static ConcurrentQueue<(string Address, string Policy)> Policies(Visit visit)
     {

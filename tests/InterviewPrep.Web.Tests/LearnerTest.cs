@@ -7,7 +7,6 @@ using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
-using InterviewPrep.Web.Features.Learning;
 using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Quizzes;

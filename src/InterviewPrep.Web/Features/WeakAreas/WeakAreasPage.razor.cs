@@ -17,6 +17,9 @@ public sealed partial class WeakAreasPage
     /// <summary>Areas that are not folded.</summary>
     private const int Shown = 8;
 
+    /// <summary>Areas that are listed at all: the costliest.</summary>
+    private const int MostAreas = 60;
+
     private LearnerModel? _model;
     private ImmutableArray<WeakArea> _areas = [];
     private ImmutableArray<HeldMisconception> _held = [];
@@ -57,7 +60,7 @@ public sealed partial class WeakAreasPage
         if (await Current.IdAsync() is not { } learner) return;
         var now = Time.GetUtcNow().UtcDateTime;
         _model = await Models.OfAsync(learner, await Current.SettingsAsync(Http.RequestAborted), Course, Http.RequestAborted);
-        _areas = _model.WeakAreas(now);
+        _areas = _model.WeakAreas(now, MostAreas);
         _held = _model.Misconceptions.Held;
         _calibration = _model.Calibration();
         _weak = _areas.Count(a => a.Report.Standing == ConceptStanding.Weak);
