@@ -21,6 +21,8 @@ namespace InterviewPrep.Web.Tests;
 /// <summary>Pages of one learner, with a database of their own and a clock that stands still.</summary>
 public abstract class LearnerTest : PageTest
 {
+    static LearnerTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30); // The database answers when the machine has time for it.
+
     protected LearnerTest()
     {
         JSInterop.Mode = Bunit.JSRuntimeMode.Loose;

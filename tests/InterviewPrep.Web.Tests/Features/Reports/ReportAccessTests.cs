@@ -47,7 +47,11 @@ public sealed class ReportAccessTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("_content/MudBlazor", page.Html, StringComparison.Ordinal);
         foreach (var other in new[] { "/", "/today", "/quiz", "/review", "/lessons/queues", "/settings" })
-            Assert.DoesNotContain("mud", (await site.Surf().OpenAsync(other)).Html, StringComparison.OrdinalIgnoreCase);
+        {
+            var html = (await site.Surf().OpenAsync(other)).Html;
+            Assert.DoesNotContain("MudBlazor", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("css/mud", html, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

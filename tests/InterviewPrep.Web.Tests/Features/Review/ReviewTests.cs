@@ -8,6 +8,8 @@ namespace InterviewPrep.Web.Tests.Features.Review;
 /// <summary>The queue of the day, one question at a time.</summary>
 public sealed class ReviewTests : LearnerTest
 {
+    private const string Schedule = "[role=status].note:not(.tool-said)";
+
     [Fact]
     public void Without_answers_it_says_what_comes_here()
     {
@@ -33,8 +35,8 @@ public sealed class ReviewTests : LearnerTest
         {
             asked.Add(page.Find(".prompt").TextContent.Trim());
             GiveUp(page);
-            Assert.Equal($"{i} done", page.Find(".meta span").TextContent);
-            Assert.Equal("Comes back in 1 minute.", page.Find("[role=status].note:not(.tool-said)").TextContent);
+            page.WaitForAssertion(() => Assert.Equal($"{i} done", page.Find(".meta span").TextContent));
+            page.WaitForAssertion(() => Assert.Equal("Comes back in 1 minute.", page.Find(Schedule).TextContent));
             Next(page);
         }
 
@@ -57,10 +59,10 @@ public sealed class ReviewTests : LearnerTest
         page.FindAll(".certainty input")[2].Change("Certain");
         page.Find("form").Submit();
         page.WaitForElement("[data-outcome]");
-        page.WaitForAssertion(() => Assert.Matches(@"^Comes back in \d+ days\.$", page.Find("[role=status].note:not(.tool-said)").TextContent));
+        page.WaitForAssertion(() => Assert.Matches(@"^Comes back in \d+ days\.$", page.Find(Schedule).TextContent));
         var card = (await ModelAsync()).CardOf("q-single")!;
         Assert.Equal((CardState.Review, 2), (card.State, (await Database.Answers.OfLearnerAsync(Learner, Gone)).Length));
-        Assert.Contains($" {card.ScheduledDays} days", page.Find("[role=status].note:not(.tool-said)").TextContent, StringComparison.Ordinal);
+        Assert.Contains($" {card.ScheduledDays} days", page.Find(Schedule).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class ReviewTests : LearnerTest
         page.WaitForElement("[data-question]");
         Assert.Equal("Going through", page.Find(".tag span").TextContent);
         GiveUp(page);
-        Assert.Empty(page.FindAll("[role=status].note:not(.tool-said)"));
+        Assert.Empty(page.FindAll(Schedule));
         Next(page);
         GiveUp(page);
         Next(page);

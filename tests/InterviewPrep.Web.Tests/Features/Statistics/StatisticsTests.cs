@@ -40,7 +40,7 @@ public sealed class StatisticsTests : LearnerTest
         Assert.Equal(4, memory.Sum(r => int.Parse(r[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
         var forecast = Bars(page, "Minutes of review");
         Assert.Equal(("26 Nov", "9 Dec"), (forecast[0][0], forecast[^1][0]));
-        Assert.Equal("2.1 min", forecast[0][1]); // 22.5, 45 and 60 seconds.
+        Assert.Equal("4.2 min", forecast[0][1]); // 22.5, 45 and 60 seconds, now and once more ten minutes later.
     }
 
     [Fact]
