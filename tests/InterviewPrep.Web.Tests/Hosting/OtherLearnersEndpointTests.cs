@@ -81,6 +81,7 @@ public sealed class OtherLearnersEndpointTests
         ["/quiz/start"] = Place.None,
         ["/quiz/{Id:guid}"] = Place.Attempt,
         ["/quiz/{Id:guid}/result"] = Place.Attempt,
+        ["/reports"] = Place.None, // For administrators; others get nothing.
         ["/review"] = Place.None,
         ["/search"] = Place.None,
         ["/settings"] = Place.None,
