@@ -19,10 +19,11 @@ finish_writers() { [ -z "${writer:-}" ] || kill -9 "$writer" 2>/dev/null || true
 # start_writer FILE PRINTED: sets writer, and returns once it answers.
 start_writer() {
   local lines
-  lines=$(wc -l <"$2" 2>/dev/null || echo 0)
+  touch "$2"
+  lines=$(wc -l <"$2")
   dotnet "$writer_dll" answer "$1" "$learners" >>"$2" &
   writer=$!
-  until tail -n "+$((lines + 1))" "$2" | grep -q '^shown'; do
+  until grep -q '^shown' < <(tail -n "+$((lines + 1))" "$2"); do
     kill -0 "$writer" 2>/dev/null || { echo "the writer ended by itself"; exit 1; }
     sleep 0.02
   done

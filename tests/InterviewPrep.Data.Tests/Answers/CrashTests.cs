@@ -18,8 +18,6 @@ public sealed class CrashTests
         for (var kill = 0; kill < Kills; kill++)
         {
             var run = await KilledProcess.RunAsync(TimeSpan.FromMilliseconds(20 + 90 * kill), kill == 0 ? "shown" : "ready", "answer", file, "8");
-            Assert.DoesNotContain(run.Lines, l => l.StartsWith("fault", StringComparison.Ordinal));
-
             // The last line may have been cut off by the kill.
             shown.UnionWith(run.Lines.Select(l => l.Split(' ')).Where(l => l is ["shown" or "again", { Length: 36 }]).Select(l => Guid.Parse(l[1])));
             Assert.Empty(new DatabaseFile(file).Check(isThorough: true));
