@@ -24,7 +24,7 @@ public static class AccountGate
                 return Task.CompletedTask;
             }
 
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = "no-cache, no-store";
             if (!page.SignedIn || context.User.HasAccount()) return next(context);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = $"{SignInPath}?return={Uri.EscapeDataString(context.Request.Path)}";

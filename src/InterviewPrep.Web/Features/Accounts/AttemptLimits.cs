@@ -62,7 +62,7 @@ public sealed class AttemptLimits : IDisposable
     /// <param name="account">Address of the account; <see langword="null"/> when none is named.</param>
     /// <returns>How long to wait; <see langword="null"/> when it may go on.</returns>
     public TimeSpan? Wait(LimitedAction action, IPAddress? from, string? account) =>
-        Wait(_limiters[action][0], ClientNetwork.Of(from)) ?? (account is null ? null : Wait(_limiters[action][1], account.Trim().ToUpperInvariant()));
+        Wait(_limiters[action][0], ClientNetwork.Of(from)) ?? (account is null ? null : Wait(_limiters[action][1], account[..Math.Min(account.Length, Registration.MaxEmailLength)].Trim().ToUpperInvariant()));
 
     /// <inheritdoc/>
     public void Dispose()

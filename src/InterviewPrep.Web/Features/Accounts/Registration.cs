@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using InterviewPrep.Data;
 using InterviewPrep.Data.Learners;
@@ -16,7 +17,7 @@ public sealed class Registration(InterviewPrepContext context, UserManager<Accou
 
     /// <summary>Whether a text can be an address.</summary>
     public static bool IsAddress(string text) =>
-        text.Length is > 2 and <= MaxEmailLength && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+        text.Length is > 2 and <= MaxEmailLength && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
         && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
 
     /// <summary>

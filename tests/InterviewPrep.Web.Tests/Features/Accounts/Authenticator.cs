@@ -32,8 +32,7 @@ public sealed class Authenticator : IDisposable
             .. Data(UserPresentAndVerified | WithCredential), .. new byte[16], 0, (byte)_id.Length, .. _id,
             0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!, // COSE: EC2, ES256, P-256, x, y.
         ];
-        byte[] length = [(byte)(data.Length >> 8), (byte)data.Length];
-        byte[] attestation = [0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x59, .. length, .. data];
+        byte[] attestation = [0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)data.Length, .. data];
         return Credential(new JsonObject
         {
             ["clientDataJSON"] = Base64Url.EncodeToString(Client("webauthn.create", asked)),
