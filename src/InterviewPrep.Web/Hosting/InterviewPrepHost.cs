@@ -12,6 +12,7 @@ using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Quizzes;
 using InterviewPrep.Web.Features.Settings;
 using InterviewPrep.Web.Features.Theme;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -131,7 +132,7 @@ public static class InterviewPrepHost
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        InvalidDataException => StatusCodes.Status400BadRequest,
+        InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 
