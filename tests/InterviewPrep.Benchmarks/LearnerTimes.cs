@@ -129,7 +129,9 @@ internal static class LearnerTimes
 
     private static Course Course(int questions) => new(new CourseParts
     {
-        Id = "course", Title = "Course", Description = "Course",
+        Id = "course",
+        Title = "Course",
+        Description = "Course",
         Misconceptions = [.. Enumerable.Range(0, 50).Select(i => new Misconception($"belief-{i}", "b", "c", $"concept-{i}"))],
         Questions =
         [
@@ -154,8 +156,18 @@ internal static class LearnerTimes
 
     private static Answer Answer(Guid learner, int question, DateTime time, double score) => new()
     {
-        Id = Guid.CreateVersion7(), Learner = learner, Step = Guid.CreateVersion7(), Question = $"question-{question:00000}", Version = 1, Seed = question, Response = new ChoiceResponse([score < 1 ? "wrong" : "right"]),
-        Score = score, Duration = TimeSpan.FromSeconds(25), Mode = AnswerMode.Review, Time = time, Misconceptions = score < 1 && question % Concepts < 50 ? [$"belief-{question % Concepts}"] : [],
+        Id = Guid.CreateVersion7(),
+        Learner = learner,
+        Step = Guid.CreateVersion7(),
+        Question = $"question-{question:00000}",
+        Version = 1,
+        Seed = question,
+        Response = new ChoiceResponse([score < 1 ? "wrong" : "right"]),
+        Score = score,
+        Duration = TimeSpan.FromSeconds(25),
+        Mode = AnswerMode.Review,
+        Time = time,
+        Misconceptions = score < 1 && question % Concepts < 50 ? [$"belief-{question % Concepts}"] : [],
     };
 
     private static void Print(string name, Func<object?> work)

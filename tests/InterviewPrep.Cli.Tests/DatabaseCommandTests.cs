@@ -195,8 +195,16 @@ public sealed class DatabaseCommandTests : IDisposable
         using var database = Open();
         var answer = new Answer
         {
-            Id = Guid.CreateVersion7(), Learner = Guid.CreateVersion7(), Step = Guid.CreateVersion7(), Question = "q", Version = 1, Seed = 1,
-            Response = new TextResponse("a"), Score = 1, Mode = AnswerMode.Check, Time = new DateTime(2026, 11, 26, 0, 0, 0, DateTimeKind.Utc),
+            Id = Guid.CreateVersion7(),
+            Learner = Guid.CreateVersion7(),
+            Step = Guid.CreateVersion7(),
+            Question = "q",
+            Version = 1,
+            Seed = 1,
+            Response = new TextResponse("a"),
+            Score = 1,
+            Mode = AnswerMode.Check,
+            Time = new DateTime(2026, 11, 26, 0, 0, 0, DateTimeKind.Utc),
         };
         return (await new AnswerStore(database).RecordAsync(answer, question, TestContext.Current.CancellationToken)).Id;
     }

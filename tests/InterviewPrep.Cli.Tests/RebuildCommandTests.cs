@@ -70,8 +70,16 @@ public sealed class RebuildCommandTests : IDisposable
         var question = new TextQuestion { Id = "scale-03", Version = 1, Concepts = ["c"], Level = 1, Prompt = "?", Explanation = "!", Accept = ["a"] };
         var answer = new Answer
         {
-            Id = Guid.CreateVersion7(), Learner = Guid.CreateVersion7(), Step = Guid.CreateVersion7(), Question = question.Id, Version = 1, Seed = 1,
-            Response = new TextResponse("a"), Score = 1, Mode = AnswerMode.Check, Time = new DateTime(2026, 11, 26, 0, 0, 0, DateTimeKind.Utc),
+            Id = Guid.CreateVersion7(),
+            Learner = Guid.CreateVersion7(),
+            Step = Guid.CreateVersion7(),
+            Question = question.Id,
+            Version = 1,
+            Seed = 1,
+            Response = new TextResponse("a"),
+            Score = 1,
+            Mode = AnswerMode.Check,
+            Time = new DateTime(2026, 11, 26, 0, 0, 0, DateTimeKind.Utc),
         };
         return (await new AnswerStore(database).RecordAsync(answer, question, TestContext.Current.CancellationToken)).Learner;
     }

@@ -67,9 +67,19 @@ public abstract class LearnerTest : PageTest
         var time = Now - (ago ?? TimeSpan.FromDays(1));
         var answer = new Answer
         {
-            Id = Guid.CreateVersion7(time), Learner = learner ?? Learner, Step = Guid.CreateVersion7(), Question = found.Id, Version = found.Version, Seed = 1,
-            Response = new UnknownResponse(), Certainty = certainty, Duration = TimeSpan.FromSeconds(seconds), Score = score, Misconceptions = [.. misconceptions],
-            Mode = mode, Time = time,
+            Id = Guid.CreateVersion7(time),
+            Learner = learner ?? Learner,
+            Step = Guid.CreateVersion7(),
+            Question = found.Id,
+            Version = found.Version,
+            Seed = 1,
+            Response = new UnknownResponse(),
+            Certainty = certainty,
+            Duration = TimeSpan.FromSeconds(seconds),
+            Score = score,
+            Misconceptions = [.. misconceptions],
+            Mode = mode,
+            Time = time,
         };
         return await Database.Answers.RecordAsync(answer, found, Gone);
     }

@@ -39,7 +39,13 @@ public sealed class FoldStore(Database database)
                 await context.Folds.Where(f => f.LearnerId == learner).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                 context.Folds.Add(new()
                 {
-                    LearnerId = learner, Version = LearnerModel.FoldVersion, Answers = mark.Answers, Through = mark.Through, Regrades = mark.Regrades, Corrections = mark.Corrections, State = state,
+                    LearnerId = learner,
+                    Version = LearnerModel.FoldVersion,
+                    Answers = mark.Answers,
+                    Through = mark.Through,
+                    Regrades = mark.Regrades,
+                    Corrections = mark.Corrections,
+                    State = state,
                 });
                 return true;
             },

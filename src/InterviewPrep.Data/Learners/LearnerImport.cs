@@ -95,7 +95,13 @@ public sealed class LearnerImport(Database database)
             if (steps.Count == 0) continue;
             context.Attempts.Add(new()
             {
-                Id = part.Id, LearnerId = learner, Spec = LearnerDocument.TextOf(part.Spec), Started = part.Started, Ended = part.Ended, GivenUp = part.GivenUp, Position = Math.Clamp(part.Position, 0, steps.Count - 1),
+                Id = part.Id,
+                LearnerId = learner,
+                Spec = LearnerDocument.TextOf(part.Spec),
+                Started = part.Started,
+                Ended = part.Ended,
+                GivenUp = part.GivenUp,
+                Position = Math.Clamp(part.Position, 0, steps.Count - 1),
                 Steps =
                 [
                     .. steps.Select((s, position) => new Attempts.AttemptStep
@@ -138,8 +144,15 @@ public sealed class LearnerImport(Database database)
             {
                 context.Regrades.Add(new RegradeRow
                 {
-                    Id = part.Id, AnswerId = answer.Id, LearnerId = learner, QuestionVersion = part.Version, ScoreBefore = part.ScoreBefore, Score = part.Score,
-                    Misconceptions = string.Join(' ', part.Misconceptions), Time = part.Time, Seen = part.Seen,
+                    Id = part.Id,
+                    AnswerId = answer.Id,
+                    LearnerId = learner,
+                    QuestionVersion = part.Version,
+                    ScoreBefore = part.ScoreBefore,
+                    Score = part.Score,
+                    Misconceptions = string.Join(' ', part.Misconceptions),
+                    Time = part.Time,
+                    Seen = part.Seen,
                 });
                 added++;
             }

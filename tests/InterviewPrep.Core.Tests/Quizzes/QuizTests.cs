@@ -76,8 +76,17 @@ public sealed class QuizTests
 
     private static Answer Answered(Question question, double score, Certainty certainty) => new()
     {
-        Id = Guid.NewGuid(), Learner = Guid.NewGuid(), Step = Guid.NewGuid(), Question = question.Id, Version = 1, Seed = 0, Response = new UnknownResponse(),
-        Certainty = certainty, Score = score, Mode = AnswerMode.Quiz, Time = DateTime.UnixEpoch,
+        Id = Guid.NewGuid(),
+        Learner = Guid.NewGuid(),
+        Step = Guid.NewGuid(),
+        Question = question.Id,
+        Version = 1,
+        Seed = 0,
+        Response = new UnknownResponse(),
+        Certainty = certainty,
+        Score = score,
+        Mode = AnswerMode.Quiz,
+        Time = DateTime.UnixEpoch,
     };
 
     private static IEnumerable<string> Ids(IEnumerable<DrawnQuestion> drawn) => drawn.Select(d => d.Question.Id);

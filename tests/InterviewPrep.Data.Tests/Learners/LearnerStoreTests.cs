@@ -20,8 +20,16 @@ public sealed class LearnerStoreTests
         Assert.False(await database.Learners.ExistsAsync(learner, None));
         var chosen = new LearnerSettings
         {
-            DisplayName = "Ada <b>", TimeZone = "Asia/Kolkata", DailyMinutes = 45, Feedback = FeedbackDetail.Short, AskCertainty = false, MarkReadByTime = false, ShowStreak = true,
-            InterviewDay = new DateOnly(2027, 2, 28), KnownConcepts = ["a.b"], Rounds = ["coding"],
+            DisplayName = "Ada <b>",
+            TimeZone = "Asia/Kolkata",
+            DailyMinutes = 45,
+            Feedback = FeedbackDetail.Short,
+            AskCertainty = false,
+            MarkReadByTime = false,
+            ShowStreak = true,
+            InterviewDay = new DateOnly(2027, 2, 28),
+            KnownConcepts = ["a.b"],
+            Rounds = ["coding"],
         };
         await database.Learners.SaveSettingsAsync(learner, chosen, Asked.Now, None);
         Assert.Equivalent(chosen, await database.Learners.SettingsAsync(learner, None), strict: true);

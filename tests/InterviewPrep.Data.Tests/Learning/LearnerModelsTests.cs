@@ -22,7 +22,9 @@ public sealed class LearnerModelsTests
 
     private static Course Course(int questions = 8, Func<Question, Question>? change = null) => new(new CourseParts
     {
-        Id = "c", Title = "c", Description = "c",
+        Id = "c",
+        Title = "c",
+        Description = "c",
         Misconceptions = [new Misconception("adds-all", "b", "c", "concept-1")],
         Questions = [.. Enumerable.Range(0, questions).Select(i => Question(i)).Select(change ?? (q => q))],
     });

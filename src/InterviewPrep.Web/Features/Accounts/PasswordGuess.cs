@@ -41,7 +41,16 @@ internal sealed class PasswordGuess
 
     private static readonly FrozenDictionary<char, string> Disguises = new Dictionary<char, string>
     {
-        ['0'] = "o", ['1'] = "il", ['3'] = "e", ['4'] = "a", ['5'] = "s", ['7'] = "t", ['8'] = "b", ['@'] = "a", ['$'] = "s", ['!'] = "il",
+        ['0'] = "o",
+        ['1'] = "il",
+        ['3'] = "e",
+        ['4'] = "a",
+        ['5'] = "s",
+        ['7'] = "t",
+        ['8'] = "b",
+        ['@'] = "a",
+        ['$'] = "s",
+        ['!'] = "il",
     }.ToFrozenDictionary();
 
     private readonly string _text;

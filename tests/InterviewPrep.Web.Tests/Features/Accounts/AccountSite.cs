@@ -107,8 +107,17 @@ public sealed class AccountSite : WebApplicationFactory<Program>
         {
             var answer = new Answer
             {
-                Id = Guid.CreateVersion7(), Learner = learner, Step = Guid.CreateVersion7(), Question = question.Id, Version = question.Version, Seed = i,
-                Response = new UnknownResponse(), Score = 0.5, Mode = AnswerMode.Check, Time = now.AddSeconds(i), Misconceptions = ["queue-is-stack"],
+                Id = Guid.CreateVersion7(),
+                Learner = learner,
+                Step = Guid.CreateVersion7(),
+                Question = question.Id,
+                Version = question.Version,
+                Seed = i,
+                Response = new UnknownResponse(),
+                Score = 0.5,
+                Mode = AnswerMode.Check,
+                Time = now.AddSeconds(i),
+                Misconceptions = ["queue-is-stack"],
             };
             await Services.GetRequiredService<AnswerStore>().RecordAsync(answer, question, cancellation);
             await using var context = await ContextAsync();
