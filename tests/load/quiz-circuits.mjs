@@ -58,7 +58,7 @@ class Learner {
     const state = html.match(/<!--Blazor-Server-Component-State:(.*?)-->/)?.[1] ?? "";
     this.hub = new signalR.HubConnectionBuilder()
       .withUrl(`${address}/_blazor`, { headers: { Cookie: cookie }, transport: signalR.HttpTransportType.WebSockets })
-      .withHubProtocol(new BlazorPack()).configureLogging(signalR.LogLevel.None).build();
+      .withServerTimeout(Patience).withHubProtocol(new BlazorPack()).configureLogging(signalR.LogLevel.None).build();
     this.hub.on("JS.RenderBatch", (id, bytes) => {
       this.hub.send("OnRenderCompleted", id, null);
       this.#known = [...readBatch(bytes), ...this.#known].slice(0, 400);
