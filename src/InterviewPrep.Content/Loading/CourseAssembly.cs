@@ -20,7 +20,7 @@ internal sealed class CourseAssembly
     private readonly ReferenceCheck _references;
     private HashSet<string> _lessonIds = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourcePosition> _ids = new(StringComparer.Ordinal);
+    private readonly ClaimedIds _ids;
     private readonly Dictionary<string, (LessonDocument Document, LessonText Text)> _lessons = new(StringComparer.Ordinal);
 
     public CourseAssembly(IReadOnlyDictionary<string, ParsedFile> parsed, IReadOnlyDictionary<string, FileStamp> files, FigureLibrary figures, DateOnly today, DiagnosticBag diagnostics)
@@ -31,6 +31,8 @@ internal sealed class CourseAssembly
         _today = today;
         _diagnostics = diagnostics;
         _references = new ReferenceCheck(_unloaded, diagnostics);
+        var retired = Get<IReadOnlyList<RetiredDocument>>("retired.yaml", required: false) ?? [];
+        _ids = new ClaimedIds(retired.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal), diagnostics);
     }
 
     public LoadedCourse Assemble()
@@ -42,19 +44,17 @@ internal sealed class CourseAssembly
         }
 
         var course = Get<CourseDocument>("course.yaml", required: _files.Count > 0);
-        var retired = (Get<IReadOnlyList<RetiredDocument>>("retired.yaml", required: false) ?? [])
-            .Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         if (course is null) GiveUpOn("");
-        else Claim(course.Id, retired);
-        var modules = ReadModules(course, retired);
-        var sources = Unique(GetAll<SourceDocument>("sources.yaml", DiagnosticRules.UnknownSource), d => d.Id, retired)
+        else _ids.Claim(course.Id);
+        var modules = ReadModules(course);
+        var sources = Unique(GetAll<SourceDocument>("sources.yaml", DiagnosticRules.UnknownSource), d => d.Id)
             .Select(d => new Source(d.Id.Value, d.Title.Value, d.Authors.Value, d.Year.Value, d.Url?.Value, d.Note?.Value)).ToImmutableArray();
-        ClaimLessons(retired);
-        var conceptDocuments = Unique(GetAll<ConceptDocument>("concepts.yaml", DiagnosticRules.UnknownConcept), d => d.Id, retired)
+        ClaimLessons();
+        var conceptDocuments = Unique(GetAll<ConceptDocument>("concepts.yaml", DiagnosticRules.UnknownConcept), d => d.Id)
             .Where(d => d.Lesson is null || FindPlace(d.Lesson) || GiveUp(d.Id)).ToList();
         var concepts = ConceptGraph.Build(conceptDocuments, _references, _diagnostics);
         var conceptIds = concepts.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var misconceptionDocuments = Unique(GetAll<MisconceptionDocument>("misconceptions.yaml", DiagnosticRules.UnknownMisconception), d => d.Id, retired)
+        var misconceptionDocuments = Unique(GetAll<MisconceptionDocument>("misconceptions.yaml", DiagnosticRules.UnknownMisconception), d => d.Id)
             .Where(d => _references.Holds(d.Concept, conceptIds, DiagnosticRules.UnknownConcept, "concept") || GiveUp(d.Id)).ToList();
         var misconceptions = misconceptionDocuments.Select(d => new Misconception(d.Id.Value, d.Belief.Value, d.Correction.Value, d.Concept.Value)).ToImmutableArray();
         var known = new KnownIds(
@@ -64,7 +64,7 @@ internal sealed class CourseAssembly
             _lessonIds);
         var needs = LessonNeeds(known);
         var coreModules = modules.Select((m, i) => BuildModule(m, i + 1, known, needs)).Where(m => m is not null).Select(m => m!).ToImmutableArray();
-        var (decks, questions) = new QuestionAssembly(_lessons, known, _references, _unloaded, id => Claim(id, retired)).Assemble(QuizFiles());
+        var (decks, questions) = new QuestionAssembly(_lessons, known, _references, _unloaded, _ids.Claim).Assemble(QuizFiles());
         var built = new Course(new CourseParts
         {
             Id = course?.Id.Value ?? "course",
@@ -91,14 +91,14 @@ internal sealed class CourseAssembly
             _figures, _files, ContentCounts.Of(built, _lessons.Values.Sum(l => l.Document.Checks.Count) + questions.Sum(q => q.Document.Checks.Count)), _diagnostics.ToSorted());
     }
 
-    private List<(string Folder, ModuleDocument Document)> ReadModules(CourseDocument? course, IReadOnlySet<string> retired)
+    private List<(string Folder, ModuleDocument Document)> ReadModules(CourseDocument? course)
     {
         var modules = new List<(string Folder, ModuleDocument Document)>();
         foreach (var id in course?.Modules ?? [])
         {
             if (modules.Exists(m => m.Folder == id.Value))
                 _diagnostics.Report(DiagnosticRules.DuplicateId, id.Position, $"The module '{id.Value}' stands twice.", "Keep one.");
-            else if (Get<ModuleDocument>($"{id.Value}/module.yaml", required: true, id.Position, DiagnosticRules.UnknownModule) is { } module && IsModule(module, id.Value, retired))
+            else if (Get<ModuleDocument>($"{id.Value}/module.yaml", required: true, id.Position, DiagnosticRules.UnknownModule) is { } module && IsModule(module, id.Value))
                 modules.Add((id.Value, module));
             else
                 GiveUpOn(id.Value + "/");
@@ -112,9 +112,9 @@ internal sealed class CourseAssembly
         return modules;
     }
 
-    private bool IsModule(ModuleDocument module, string folder, IReadOnlySet<string> retired)
+    private bool IsModule(ModuleDocument module, string folder)
     {
-        if (module.Id.Value == folder) return Claim(module.Id, retired);
+        if (module.Id.Value == folder) return _ids.Claim(module.Id);
         _diagnostics.Report(DiagnosticRules.InvalidId, module.Id.Position, $"The module's id is '{module.Id.Value}', its folder '{folder}'.", "Make them the same.");
         return false;
     }
@@ -143,11 +143,11 @@ internal sealed class CourseAssembly
         }
     }
 
-    private void ClaimLessons(IReadOnlySet<string> retired)
+    private void ClaimLessons()
     {
         foreach (var (document, _) in _lessons.Values.ToList())
         {
-            if (Claim(document.Id, retired)) continue;
+            if (_ids.Claim(document.Id)) continue;
             _lessons.Remove(document.Id.Value);
             _unloaded.Add(document.Id.Value);
         }
@@ -245,27 +245,13 @@ internal sealed class CourseAssembly
             || _references.Holds(place with { Value = section }, outline.SectionIds, DiagnosticRules.UnknownSection, $"section in the lesson '{reference.Lesson}' called", "Mend the anchor.");
     }
 
-    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id, IReadOnlySet<string> retired)
+    private IEnumerable<T> Unique<T>(IReadOnlyList<T>? documents, Func<T, Located<string>> id)
     {
         foreach (var document in documents ?? [])
         {
-            if (Claim(id(document), retired)) yield return document;
-            else if (!_ids.ContainsKey(id(document).Value)) GiveUp(id(document));
+            if (_ids.Claim(id(document))) yield return document;
+            else if (!_ids.Contains(id(document).Value)) GiveUp(id(document));
         }
-    }
-
-    private bool Claim(Located<string> id, IReadOnlySet<string> retired)
-    {
-        if (retired.Contains(id.Value))
-        {
-            _diagnostics.Report(DiagnosticRules.RetiredId, id.Position, $"The id '{id.Value}' is retired.", "Choose a new one; retired.yaml says why.");
-            return false;
-        }
-
-        if (_ids.TryAdd(id.Value, id.Position)) return true;
-        var first = _ids[id.Value];
-        _diagnostics.Report(DiagnosticRules.DuplicateId, id.Position, $"The id '{id.Value}' is taken at {first.File}:{first.Line}.", "Choose another; a copy gets a new id.");
-        return false;
     }
 
     private void CheckLessonExpressions()
@@ -310,6 +296,3 @@ internal sealed class CourseAssembly
         return null;
     }
 }
-
-/// <summary>Every id that a reference may name.</summary>
-internal sealed record KnownIds(IReadOnlySet<string> Concepts, IReadOnlySet<string> Sources, IReadOnlySet<string> Misconceptions, IReadOnlySet<string> Lessons);

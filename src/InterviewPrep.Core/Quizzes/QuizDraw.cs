@@ -4,16 +4,6 @@ using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Core.Quizzes;
 
-/// <summary>A question that a draw picked, with the seed of its variant and order.</summary>
-/// <param name="Question">The question.</param>
-/// <param name="Seed">The seed.</param>
-public sealed record DrawnQuestion(Question Question, long Seed);
-
-/// <summary>What a learner has done with a question so far, as far as a draw asks.</summary>
-/// <param name="Answers">How often answered.</param>
-/// <param name="LastWasRight">Whether the last answer was wholly right.</param>
-public readonly record struct QuestionHistory(int Answers, bool LastWasRight);
-
 /// <summary>Draws the questions of a sitting: the same seed, course and history give the same draw.</summary>
 public static class QuizDraw
 {

@@ -2,35 +2,8 @@ using System.Collections.Immutable;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Courses;
-using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Core.Quizzes;
-
-/// <summary>One place of a sitting when it is over.</summary>
-/// <param name="Question">What was asked, as it was asked.</param>
-/// <param name="Answer">The answer; <see langword="null"/> when it was left out.</param>
-public sealed record ResultItem(Question Question, Answer? Answer)
-{
-    /// <summary>Share of the mark, 0 to 1; 0 for one left out.</summary>
-    public double Score => Answer?.Score ?? 0;
-}
-
-/// <summary>A sum of marks over some questions.</summary>
-/// <param name="Key">What they have in common: the id of a concept, or a level.</param>
-/// <param name="Score">Marks, 0 to <paramref name="Count"/>.</param>
-/// <param name="Count">How many questions.</param>
-public sealed record ScoreLine(string Key, double Score, int Count)
-{
-    /// <summary>0 to 1.</summary>
-    public double Share => Count == 0 ? 0 : Score / Count;
-}
-
-/// <summary>How the answers of one certainty came out.</summary>
-/// <param name="Certainty">What was said.</param>
-/// <param name="Right">How many were wholly right.</param>
-/// <param name="Count">How many answers.</param>
-/// <param name="Mark">Sum of the certainty-based marks.</param>
-public sealed record CertaintyLine(Certainty Certainty, int Right, int Count, double Mark);
 
 /// <summary>The result of a sitting.</summary>
 public sealed class QuizResult

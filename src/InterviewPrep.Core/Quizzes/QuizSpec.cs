@@ -3,47 +3,6 @@ using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Core.Quizzes;
 
-/// <summary>Which of the matching questions a quiz draws from.</summary>
-public enum QuizPool
-{
-    /// <summary>All.</summary>
-    Any,
-
-    /// <summary>Never answered.</summary>
-    Unseen,
-
-    /// <summary>Whose last answer was not wholly right.</summary>
-    Missed,
-
-    /// <summary>Bookmarked.</summary>
-    Bookmarked,
-}
-
-/// <summary>What a sitting is for.</summary>
-public enum QuizKind
-{
-    /// <summary>Put together by the learner.</summary>
-    Custom,
-
-    /// <summary>The questions of a lesson.</summary>
-    Lesson,
-
-    /// <summary>Drawn from a module.</summary>
-    Module,
-
-    /// <summary>Those missed in an earlier sitting, again.</summary>
-    Retry,
-
-    /// <summary>Finds out where a learner stands.</summary>
-    Diagnostic,
-
-    /// <summary>Works on chosen concepts.</summary>
-    Drill,
-
-    /// <summary>Drawn from a deck.</summary>
-    Deck,
-}
-
 /// <summary>What a quiz is made of and how it is taken.</summary>
 public sealed record QuizSpec
 {

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using InterviewPrep.Core.Answers;
-using InterviewPrep.Core.Questions;
 using InterviewPrep.Core.Quizzes;
 
 namespace InterviewPrep.Data.Attempts;
@@ -31,35 +29,4 @@ public sealed record Attempt(
 
     /// <summary>The result as far as it goes.</summary>
     public QuizResult Result => new([.. Steps.Select(s => new ResultItem(s.Question, s.Answer))]);
-}
-
-/// <summary>One place of a sitting.</summary>
-/// <param name="Id">What an answer answers.</param>
-/// <param name="Position">From 0.</param>
-/// <param name="Question">The question as it is asked.</param>
-/// <param name="Seed">Draws variant and order.</param>
-/// <param name="Shown">When it was first shown, UTC.</param>
-/// <param name="Hints">How many hints were shown.</param>
-/// <param name="Flagged">Whether the learner wants to come back to it.</param>
-/// <param name="Draft">A response that is not final.</param>
-/// <param name="DraftCertainty">How sure it is.</param>
-/// <param name="Revealed">When the model answer was shown, UTC.</param>
-/// <param name="Answer">The answer, once it is final.</param>
-public sealed record Step(
-    Guid Id, int Position, Question Question, long Seed, DateTime? Shown, int Hints, bool Flagged,
-    Response? Draft, Certainty? DraftCertainty, DateTime? Revealed, Answer? Answer);
-
-/// <summary>A sitting in a list.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Spec">What it is made of.</param>
-/// <param name="Started">UTC.</param>
-/// <param name="Ended">UTC.</param>
-/// <param name="GivenUp">Whether it was given up.</param>
-/// <param name="Questions">How many places it has.</param>
-/// <param name="Answered">How many are answered.</param>
-/// <param name="Score">Sum of the marks, 0 to <paramref name="Questions"/>.</param>
-public sealed record AttemptSummary(Guid Id, QuizSpec Spec, DateTime Started, DateTime? Ended, bool GivenUp, int Questions, int Answered, double Score)
-{
-    /// <summary>Share of the marks, 0 to 1.</summary>
-    public double Share => Questions == 0 ? 0 : Score / Questions;
 }

@@ -5,64 +5,54 @@ using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Questions;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Storage;
-using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Questions;
 
 namespace InterviewPrep.Web.Features.Checks;
 
-/// <summary>Starts checks.</summary>
-public sealed class CheckSessions(CourseCatalog catalog, CurrentLearner current, Answering answering)
-{
-    /// <summary>Asks a question; <see langword="null"/> when there is none of this id, or nobody to answer it.</summary>
-    /// <param name="question">Id of the question.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <param name="mode">What the answer is for.</param>
-    public async Task<CheckSession?> StartAsync(string? question, CancellationToken cancellation, AnswerMode mode = AnswerMode.Check)
-    {
-        var edition = catalog.Current;
-        if (question is null || edition.Course.FindQuestion(question) is not { } found || await current.IdAsync() is not { } learner) return null;
-        var settings = await current.SettingsAsync(cancellation);
-        return new CheckSession(edition, found, learner, settings, answering, await current.IsKeptAsync(), mode);
-    }
-}
-
-/// <summary>One question asked once, outside of a sitting: from showing to feedback.</summary>
+/// <summary>
+/// One question asked once, outside of a sitting: from showing to feedback. In a circuit it lives from the first to the last; a page without
+/// one makes it anew from its ticket with each form.
+/// </summary>
 public sealed class CheckSession
 {
     private readonly CourseEdition _edition;
-    private readonly Guid _learner;
     private readonly Answering _answering;
-    private readonly DateTime _shown;
-    private readonly AnswerMode _mode;
     private bool _busy;
 
-    internal CheckSession(CourseEdition edition, Question question, Guid learner, LearnerSettings settings, Answering answering, bool isKept, AnswerMode mode)
+    /// <summary>Goes on where a ticket says.</summary>
+    public CheckSession(CourseEdition edition, Question question, CheckTicket ticket, LearnerSettings settings, Answering answering)
     {
-        _mode = mode;
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(ticket);
         _edition = edition;
-        _learner = learner;
         _answering = answering;
-        _shown = answering.Now;
+        Ticket = ticket;
         Settings = settings;
-        IsKept = isKept;
-        Asked = AskedQuestion.Of(edition, question, Random.Shared.NextInt64());
+        Asked = AskedQuestion.Of(edition, question, ticket.Seed);
         Draft = new ResponseDraft(Asked);
+        if (ticket.IsRevealed) Model = Rendered();
     }
 
-    /// <summary>What an answer answers.</summary>
-    public Guid Step { get; } = Guid.CreateVersion7();
+    /// <summary>Who answers; asked only when there is something to keep, since that makes a guest of somebody new.</summary>
+    public required Func<Task<Guid>> Learner { get; init; }
+
+    /// <summary>What the answer is for.</summary>
+    public AnswerMode Mode { get; init; } = AnswerMode.Check;
+
+    /// <summary>Whether an account keeps the answer, and not this browser alone.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public CheckTicket Ticket { get; private set; }
 
     /// <summary>What the learner chose.</summary>
     public LearnerSettings Settings { get; }
-
-    /// <summary>Whether an account keeps the answer, and not this browser alone.</summary>
-    public bool IsKept { get; }
 
     /// <summary>What is asked.</summary>
     public AskedQuestion Asked { get; }
 
     /// <summary>What was entered.</summary>
-    public ResponseDraft Draft { get; }
+    public ResponseDraft Draft { get; private set; }
 
     /// <summary>The model answer, once the words are fixed.</summary>
     public RenderedFeedback? Model { get; private set; }
@@ -71,48 +61,47 @@ public sealed class CheckSession
     public Outcome? Outcome { get; private set; }
 
     /// <summary>What to mend.</summary>
-    public string? Problem { get; private set; }
-
-    /// <summary>How many hints are shown.</summary>
-    public int Hints { get; private set; }
+    public string? Problem { get; set; }
 
     /// <summary>Title of the primary concept.</summary>
-    public string Topic => _edition.Course.FindConcept(Asked.Question.Concepts[0])?.Title ?? "";
+    public string Topic => Course.FindConcept(Asked.Question.Concepts[0])?.Title ?? "";
 
     /// <summary>Whether the question has other variants.</summary>
     public bool HasVariants => Asked.Question.Variants.Count > 1;
-
-    /// <summary>The next rung: a question that asks the next thing, harder.</summary>
-    public Question? FollowUp => Asked.Question.FollowUps.Select(_edition.Course.FindQuestion).FirstOrDefault(q => q is not null);
 
     /// <summary>The course.</summary>
     public Course Course => _edition.Course;
 
     /// <summary>One more hint.</summary>
-    public void Hint() => Hints = Math.Min(Hints + 1, Asked.Question.Hints.Length);
+    public void Hint() => Ticket = Ticket with { Hints = Math.Min(Ticket.Hints + 1, Asked.Question.Hints.Length) };
 
     /// <summary>Takes the answer; of an open question first the words, then the marks.</summary>
-    public Task SubmitAsync(CancellationToken cancellation)
+    public async Task SubmitAsync(CancellationToken cancellation)
     {
         Problem = null;
-        if (Outcome is not null) return Task.CompletedTask;
-        if (Settings.AskCertainty && Draft.Certainty is null && Model is null && !Draft.IsEmpty)
-        {
-            Problem = "Say how sure you are before you look.";
-            return Task.CompletedTask;
-        }
-
-        if (Asked.Question is OpenQuestion && Model is null)
-        {
-            Model = _edition.Renderer.RenderFeedback(Asked.Question, Asked.Values);
-            return Task.CompletedTask;
-        }
-
-        return TakeAsync(Draft.ToResponse(), cancellation);
+        if (Outcome is not null) return;
+        if (Settings.AskCertainty && Draft.Certainty is null && Model is null && !Draft.IsEmpty) Problem = "Say how sure you are before you look.";
+        else if (Asked.Question is OpenQuestion && Model is null) Reveal();
+        else await TakeAsync(Draft.ToResponse(), cancellation);
     }
 
     /// <summary>Takes "I don't know".</summary>
     public Task GiveUpAsync(CancellationToken cancellation) => TakeAsync(new UnknownResponse(), cancellation);
+
+    /// <summary>Words that cannot be kept are said to be so while they can still be mended.</summary>
+    private void Reveal()
+    {
+        if (!Marker.TryMark(Asked.Question, Asked.Seed, Draft.ToResponse(), out _, out var problem))
+        {
+            Problem = problem;
+            return;
+        }
+
+        Ticket = Ticket with { IsRevealed = true };
+        Model = Rendered();
+    }
+
+    private RenderedFeedback Rendered() => _edition.Renderer.RenderFeedback(Asked.Question, Asked.Values);
 
     private async Task TakeAsync(Response response, CancellationToken cancellation)
     {
@@ -120,10 +109,12 @@ public sealed class CheckSession
         _busy = true;
         try
         {
-            var asking = new Asking(_learner, Step, null, Asked.Question, Asked.Seed, _shown, Hints, _mode);
+            var asking = new Asking(await Learner(), Ticket.Step, null, Asked.Question, Asked.Seed, Ticket.Shown, Ticket.Hints, Mode);
             var (answer, problem) = await _answering.SubmitAsync(asking, response, Draft.Certainty, cancellation);
             Problem = problem;
-            if (answer is not null) Outcome = Outcome.Of(Asked, answer, Course);
+            if (answer is null) return;
+            if (answer.Response != response) (Draft = new ResponseDraft(Asked)).Restore(answer.Response); // Answered before, in another window.
+            Outcome = Outcome.Of(Asked, answer, Course);
         }
         catch (StorageException e)
         {

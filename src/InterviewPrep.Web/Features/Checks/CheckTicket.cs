@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Numerics;
+using InterviewPrep.Core.Questions;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace InterviewPrep.Web.Features.Checks;
 
-/// <summary>What a page without a circuit carries from asking to answering, sealed so that nobody can draw another variant or turn a clock back.</summary>
+/// <summary>
+/// How far a check is. A page without a circuit carries it from asking to answering, sealed, so that nobody can draw another variant or turn
+/// a clock back.
+/// </summary>
 /// <param name="Step">What the answer answers.</param>
 /// <param name="Question">Id of the question.</param>
 /// <param name="Version">Its version.</param>
@@ -18,8 +22,14 @@ public sealed record CheckTicket(Guid Step, string Question, int Version, long S
     private const int Fields = 7;
 
     /// <summary>A question that is asked now.</summary>
-    public static CheckTicket Of(string question, int version, DateTime now) =>
-        new(Guid.CreateVersion7(), question, version, Random.Shared.NextInt64(), now, 0, false);
+    public static CheckTicket Of(Question question, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return new(Guid.CreateVersion7(), question.Id, question.Version, Random.Shared.NextInt64(), now, 0, false);
+    }
+
+    /// <summary>Whether it is of this question as it stands.</summary>
+    public bool IsOf(Question question) => question?.Id == Question && question.Version == Version;
 
     /// <summary>As text that only this application can read or make.</summary>
     public string Seal(IDataProtectionProvider protection)

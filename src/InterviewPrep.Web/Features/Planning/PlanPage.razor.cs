@@ -1,12 +1,7 @@
-using InterviewPrep.Content.Serving;
-using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Planning;
-using InterviewPrep.Data.Learners;
-using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Reading;
 using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Components;
-using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Progress;
 using Microsoft.AspNetCore.Components;
 
@@ -17,7 +12,7 @@ public sealed partial class PlanPage
 {
     private const int ProblemLength = 300;
 
-    private LearnerSettings _settings = new();
+    private bool _isToday;
     private StudyPlan? _plan;
     private Readiness? _readiness;
 
@@ -25,42 +20,28 @@ public sealed partial class PlanPage
     [SupplyParameterFromQuery]
     public string? Problem { get; set; }
 
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = null!;
-
-    [Inject]
-    private CourseCatalog Catalog { get; set; } = null!;
-
-    [Inject]
-    private CurrentLearner Current { get; set; } = null!;
-
-    [Inject]
-    private LearnerModels Models { get; set; } = null!;
-
     [Inject]
     private ReadingStore Reading { get; set; } = null!;
 
     [Inject]
     private ReviewStore Review { get; set; } = null!;
 
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
-    private Course Course => Catalog.Current.Course;
-
-    private string Headline => _plan is null ? "When is the interview?" : $"{Phrases.Count(_plan.Days.Length, "day")} to go, {Phrases.Duration(_plan.Days.Sum(d => d.Minutes))} in all.";
+    private string Headline => _isToday ? "The interview is today. Rest, and look at what is due." : _plan is null ? "When is the interview?" : $"{Phrases.Count(_plan.Days.Length, "day")} to go, {Phrases.Duration(_plan.Days.Sum(d => d.Minutes))} in all.";
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override void OnParametersSet()
     {
         if (Problem?.Length > ProblemLength) Problem = Problem[..ProblemLength];
-        if (await Current.IdAsync() is not { } learner) return;
-        var (now, gone) = (Time.GetUtcNow().UtcDateTime, Http.RequestAborted);
-        _settings = await Current.SettingsAsync(gone);
-        if (_settings.InterviewDay is not { } interview) return;
-        var model = await Models.OfAsync(learner, _settings, Course, gone);
-        var read = ReadingProgress.Of(Course, await Reading.ReadAsync(learner, gone));
-        _plan = PlanView.Of(model, _settings, read, await Review.SuspendedAsync(learner, gone), now);
-        if (_plan is not null) _readiness = model.ReadinessOn(interview, now);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(Guid learner)
+    {
+        if (Settings.InterviewDay is not { } interview) return;
+        var (model, now) = (await ModelAsync(learner), Now);
+        _isToday = interview == model.StudyDay.Of(now);
+        var read = ReadingProgress.Of(Course, await Reading.ReadAsync(learner, Gone));
+        _plan = PlanView.Of(model, Settings, read, await Review.SuspendedAsync(learner, Gone), now);
+        if (_plan is not null || _isToday) _readiness = model.ReadinessOn(interview, now);
     }
 }

@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Courses;
-using InterviewPrep.Core.Memory;
 using InterviewPrep.Core.Questions;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Marks;
 using InterviewPrep.Data.Reading;
 using InterviewPrep.Web.Components;
-using InterviewPrep.Web.Features.Learners;
 using Microsoft.AspNetCore.Components;
 
 namespace InterviewPrep.Web.Features.Progress;
@@ -23,18 +20,6 @@ public sealed partial class ProgressPage
     private List<Note> _notes = [];
     private ImmutableArray<RegradedAnswer> _regraded = [];
 
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = null!;
-
-    [Inject]
-    private CourseCatalog Catalog { get; set; } = null!;
-
-    [Inject]
-    private CurrentLearner Current { get; set; } = null!;
-
-    [Inject]
-    private AnswerStore Answers { get; set; } = null!;
-
     [Inject]
     private RegradeStore Regrades { get; set; } = null!;
 
@@ -43,11 +28,6 @@ public sealed partial class ProgressPage
 
     [Inject]
     private MarkStore Marks { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
-    private Course Course => Catalog.Current.Course;
 
     private string Headline
     {
@@ -61,19 +41,16 @@ public sealed partial class ProgressPage
     private string ActivitySummary => $"Answers on {Phrases.Count(_view!.Days.Count, "day")}; the table below has the numbers.";
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync(Guid learner)
     {
-        if (await Current.IdAsync() is not { } learner) return;
-        var gone = Http.RequestAborted;
-        var settings = await Current.SettingsAsync(gone);
-        var answers = await Answers.OfLearnerAsync(learner, gone);
-        var marks = await Reading.ReadAsync(learner, gone);
-        _bookmarks = [.. (await Marks.BookmarksAsync(learner, gone)).Select(Course.FindQuestion).OfType<Question>()];
-        _notes = [.. await Marks.NotesAsync(learner, gone)];
-        _regraded = await Regrades.UnseenAsync(learner, gone);
-        if (!_regraded.IsEmpty) await Regrades.SeenAsync(learner, Time.GetUtcNow().UtcDateTime, gone);
-        if (answers.IsEmpty && marks.IsEmpty && _bookmarks.Count == 0 && _notes.Count == 0) return;
-        _view = ProgressView.Of(Course, answers, ReadingProgress.Of(Course, marks), new StudyDay(settings.Zone), Time.GetUtcNow().UtcDateTime);
+        var model = await ModelAsync(learner);
+        var marks = await Reading.ReadAsync(learner, Gone);
+        _bookmarks = [.. (await Marks.BookmarksAsync(learner, Gone)).Select(Course.FindQuestion).OfType<Question>()];
+        _notes = [.. await Marks.NotesAsync(learner, Gone)];
+        _regraded = await Regrades.UnseenAsync(learner, Gone);
+        if (!_regraded.IsEmpty) await Regrades.SeenAsync(learner, Now, Gone);
+        if (model.Count == 0 && marks.IsEmpty && _bookmarks.Count == 0 && _notes.Count == 0) return;
+        _view = ProgressView.Of(model, ReadingProgress.Of(Course, marks), Now);
     }
 
     private double ReadShare(Module module) => module.Lessons.IsEmpty ? 0 : module.Lessons.Average(_view!.Reading.Of);

@@ -1,21 +1,14 @@
 using System.Collections.Immutable;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Courses;
-using InterviewPrep.Core.Memory;
+using InterviewPrep.Core.Learning;
 
 namespace InterviewPrep.Web.Features.Progress;
 
-/// <summary>A day with its answers.</summary>
+/// <summary>The share of marks in the quizzes of one day on one module.</summary>
 /// <param name="Day">The learner's day.</param>
-/// <param name="Answers">How many.</param>
-/// <param name="Right">How many of them right.</param>
-public sealed record ActiveDay(DateOnly Day, int Answers, int Right);
-
-/// <summary>The share of marks in one sitting on one module.</summary>
-/// <param name="Time">Of the last answer, UTC.</param>
 /// <param name="Share">0 to 1.</param>
-/// <param name="Count">How many questions.</param>
-public sealed record ModuleScore(DateTime Time, double Share, int Count);
+public sealed record ModuleScore(DateOnly Day, double Share);
 
 /// <summary>What a learner has done, counted.</summary>
 public sealed class ProgressView
@@ -25,38 +18,33 @@ public sealed class ProgressView
 
     private const int Week = 7;
 
-    private ProgressView(Course course, ImmutableArray<Answer> answers, ReadingProgress reading, StudyDay days, DateTime now)
+    private ProgressView(LearnerModel model, ReadingProgress reading, DateTime now)
     {
         Reading = reading;
-        Answers = answers.Length;
-        Right = answers.Count(a => a.IsRight);
-        Today = days.Of(now);
-        Days = answers.GroupBy(a => days.Of(a.Time)).Select(g => new ActiveDay(g.Key, g.Count(), g.Count(a => a.IsRight))).ToDictionary(d => d.Day);
-        var moduleOf = course.Questions.Where(q => q.Lesson is not null).ToDictionary(q => q.Id, q => course.FindLesson(q.Lesson!)!.Module, StringComparer.Ordinal);
-        Scores = answers.Where(a => a.Attempt is not null && moduleOf.ContainsKey(a.Question))
-            .GroupBy(a => moduleOf[a.Question], StringComparer.Ordinal)
+        Totals = model.Totals();
+        Today = model.StudyDay.Of(now);
+        Days = model.Days().ToDictionary(d => d.Day, d => d.Totals);
+        Scores = model.Answers.Where(a => a.Mode is AnswerMode.Quiz or AnswerMode.Diagnostic)
+            .Select(a => (Answer: a, Module: ModuleOf(model.Course, a.Question)))
+            .Where(a => a.Module is not null)
+            .GroupBy(a => a.Module!, a => a.Answer, StringComparer.Ordinal)
             .ToDictionary(
-                g => g.Key,
-                g => g.GroupBy(a => a.Attempt!.Value).Select(s => new ModuleScore(s.Max(a => a.Time), s.Average(a => a.Score), s.Count())).OrderBy(s => s.Time).ToImmutableArray(),
-                StringComparer.Ordinal);
+                g => g.Key, g => g.GroupBy(a => a.Day).Select(d => new ModuleScore(d.Key, d.Average(a => a.Score))).OrderBy(s => s.Day).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>What is read.</summary>
     public ReadingProgress Reading { get; }
 
-    /// <summary>How many answers.</summary>
-    public int Answers { get; }
-
-    /// <summary>How many of them right.</summary>
-    public int Right { get; }
+    /// <summary>All answers.</summary>
+    public StudyTotals Totals { get; }
 
     /// <summary>The learner's day.</summary>
     public DateOnly Today { get; }
 
     /// <summary>The days with answers.</summary>
-    public IReadOnlyDictionary<DateOnly, ActiveDay> Days { get; }
+    public IReadOnlyDictionary<DateOnly, StudyTotals> Days { get; }
 
-    /// <summary>Scores of sittings by module, the oldest first.</summary>
+    /// <summary>Scores of quizzes by module, the oldest first.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<ModuleScore>> Scores { get; }
 
     /// <summary>The days of the calendar in weeks from Monday, the last one with today.</summary>
@@ -70,9 +58,9 @@ public sealed class ProgressView
     }
 
     /// <summary>How dark a day is, 0 for none to 4.</summary>
-    public int Shade(DateOnly day) => Days.GetValueOrDefault(day)?.Answers switch
+    public int Shade(DateOnly day) => Days.GetValueOrDefault(day).Answers switch
     {
-        null => 0,
+        0 => 0,
         < 5 => 1,
         < 15 => 2,
         < 40 => 3,
@@ -80,5 +68,12 @@ public sealed class ProgressView
     };
 
     /// <summary>Adds a learner's work up.</summary>
-    public static ProgressView Of(Course course, ImmutableArray<Answer> answers, ReadingProgress reading, StudyDay days, DateTime now) => new(course, answers, reading, days, now);
+    public static ProgressView Of(LearnerModel model, ReadingProgress reading, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new ProgressView(model, reading, now);
+    }
+
+    private static string? ModuleOf(Course course, string question) =>
+        course.FindQuestion(question)?.Lesson is { } lesson ? course.FindLesson(lesson)?.Module : null;
 }

@@ -22,6 +22,7 @@ public sealed class Outcome
         Course = course;
         Key = KeyOf(asked);
         Sources = [.. asked.Question.Sources.Select(course.FindSource).OfType<Source>()];
+        FollowUp = asked.Question.FollowUps.Select(course.FindQuestion).FirstOrDefault(q => q is not null);
         Misconceptions = [.. answer.Misconceptions.Select(course.FindMisconception).OfType<Misconception>()];
         var lesson = asked.Question.Lesson is { } id ? course.FindLesson(id) : null;
         if (lesson is null) return;
@@ -52,6 +53,9 @@ public sealed class Outcome
 
     /// <summary>The wrong beliefs that the answer shows.</summary>
     public ImmutableArray<Misconception> Misconceptions { get; }
+
+    /// <summary>The next rung: a question that asks the next thing, harder.</summary>
+    public Question? FollowUp { get; }
 
     /// <summary>Address and title of the section that answers it.</summary>
     public (string Address, string Title)? ReadAgain { get; }

@@ -1,3 +1,4 @@
+using InterviewPrep.Content.Markdown;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Questions;
 
@@ -6,6 +7,16 @@ namespace InterviewPrep.Web.Features.Questions;
 /// <summary>What screens call the properties of a question.</summary>
 public static class QuestionWords
 {
+    private const int TitleLength = 90;
+
+    /// <summary>The beginning of what a question asks, in plain text: how lists name it.</summary>
+    public static string Title(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var text = PlainText.Of(question.Prompt).ReplaceLineEndings(" ");
+        return text.Length <= TitleLength ? text : text[..TitleLength].TrimEnd() + "…";
+    }
+
     /// <summary>What sort of thinking a level asks for.</summary>
     public static string Level(int level) => level switch
     {

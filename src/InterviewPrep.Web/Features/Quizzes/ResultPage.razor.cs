@@ -1,10 +1,6 @@
-using System.Globalization;
-using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Quizzes;
 using InterviewPrep.Data.Attempts;
-using InterviewPrep.Data.Learners;
-using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Questions;
 using Microsoft.AspNetCore.Components;
 
@@ -15,26 +11,14 @@ public sealed partial class ResultPage
 {
     private Attempt? _attempt;
     private QuizResult _result = new([]);
-    private LearnerSettings _settings = new();
     private List<(ResultItem Item, AskedQuestion Asked, ResponseDraft Draft, Outcome? Outcome)> _items = [];
 
     /// <summary>Id of the sitting.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = null!;
-
-    [Inject]
-    private CourseCatalog Catalog { get; set; } = null!;
-
-    [Inject]
-    private CurrentLearner Current { get; set; } = null!;
-
     [Inject]
     private AttemptStore Attempts { get; set; } = null!;
-
-    private Course Course => Catalog.Current.Course;
 
     private string Headline => _result.Total.Share switch
     {
@@ -45,12 +29,11 @@ public sealed partial class ResultPage
     };
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync(Guid learner)
     {
-        if (await Current.IdAsync() is not { } learner || await Attempts.FindAsync(learner, Id, Http.RequestAborted) is not { } attempt) return;
+        if (await Attempts.FindAsync(learner, Id, Gone) is not { } attempt) return;
         _attempt = attempt;
         _result = attempt.Result;
-        _settings = await Current.SettingsAsync(Http.RequestAborted);
         _items =
         [
             .. attempt.Steps.Select(step =>
@@ -66,8 +49,6 @@ public sealed partial class ResultPage
     private string ConceptTitle(string id) => Course.FindConcept(id)?.Title ?? id;
 
     private bool Changed(ResultItem item) => Course.FindQuestion(item.Question.Id) is { } now && now.Version != item.Question.Version;
-
-    private string Local(DateTime time) => TimeZoneInfo.ConvertTimeFromUtc(time, _settings.Zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     private (string Address, string Title) Section(SectionReference place)
     {

@@ -173,9 +173,9 @@ public sealed class Sitting
     private Task<bool> RevealAsync(CancellationToken cancellation) => TryAsync(async () =>
     {
         var words = (OpenResponse)Draft.ToResponse();
-        if (words.Text.Length > Response.MaxOpenLength)
+        if (!Marker.TryMark(Asked.Question, Asked.Seed, words, out _, out var problem))
         {
-            Problem = $"That is longer than {Response.MaxOpenLength:N0} characters. Shorten it.";
+            Problem = problem;
             return;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using InterviewPrep.Content.Markdown;
 using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Learning;
@@ -29,7 +28,6 @@ public sealed class StatisticsView
     private const int Bins = 10;
     private const int MostLeeches = 10;
     private const int Week = 7;
-    private const int TitleLength = 90;
 
     private StatisticsView(LearnerModel model, LearnerSettings settings, IReadOnlySet<string> suspended, DateTime now)
     {
@@ -113,8 +111,6 @@ public sealed class StatisticsView
     private static (string Title, string Address, int Lapses) Leech(Course course, ReviewItem item)
     {
         var question = course.FindQuestion(item.QuestionId)!;
-        var text = PlainText.Of(question.Prompt).ReplaceLineEndings(" ");
-        var title = text.Length <= TitleLength ? text : text[..TitleLength].TrimEnd() + "…";
-        return (title, question.Lesson is null ? $"/checks/{question.Id}" : $"/lessons/{new SectionReference(question.Lesson, question.Section)}", item.Card.Lapses);
+        return (QuestionWords.Title(question), question.Lesson is null ? $"/checks/{question.Id}" : $"/lessons/{new SectionReference(question.Lesson, question.Section)}", item.Card.Lapses);
     }
 }

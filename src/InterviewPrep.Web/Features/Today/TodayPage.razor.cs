@@ -1,11 +1,7 @@
-using InterviewPrep.Content.Serving;
-using InterviewPrep.Core.Courses;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Attempts;
-using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Reading;
 using InterviewPrep.Data.Review;
-using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Progress;
 using Microsoft.AspNetCore.Components;
 
@@ -17,18 +13,6 @@ public sealed partial class TodayPage
     private TodayView? _view;
     private AttemptSummary? _open;
     private int _regraded;
-
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = null!;
-
-    [Inject]
-    private CourseCatalog Catalog { get; set; } = null!;
-
-    [Inject]
-    private CurrentLearner Current { get; set; } = null!;
-
-    [Inject]
-    private LearnerModels Models { get; set; } = null!;
 
     [Inject]
     private ReadingStore Reading { get; set; } = null!;
@@ -42,24 +26,16 @@ public sealed partial class TodayPage
     [Inject]
     private AttemptStore Attempts { get; set; } = null!;
 
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
-    private Course Course => Catalog.Current.Course;
-
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync(Guid learner)
     {
-        if (await Current.IdAsync() is not { } learner) return;
-        var gone = Http.RequestAborted;
-        var settings = await Current.SettingsAsync(gone);
-        var model = await Models.OfAsync(learner, settings, Course, gone);
-        var read = ReadingProgress.Of(Course, await Reading.ReadAsync(learner, gone));
-        var places = await Reading.PlacesAsync(learner, gone);
-        var attempts = await Attempts.ListAsync(learner, 0, 5, gone);
+        var model = await ModelAsync(learner);
+        var read = ReadingProgress.Of(Course, await Reading.ReadAsync(learner, Gone));
+        var places = await Reading.PlacesAsync(learner, Gone);
+        var attempts = await Attempts.ListAsync(learner, 0, 5, Gone);
         _open = attempts.FirstOrDefault(a => a.Ended is null);
-        _regraded = (await Regrades.UnseenAsync(learner, gone)).Length;
+        _regraded = (await Regrades.UnseenAsync(learner, Gone)).Length;
         if (model.Count == 0 && read.Shares.IsEmpty && places.IsEmpty) return;
-        _view = TodayView.Of(model, settings, read, places, await Review.SuspendedAsync(learner, gone), Time.GetUtcNow().UtcDateTime);
+        _view = TodayView.Of(model, Settings, read, places, await Review.SuspendedAsync(learner, Gone), Now);
     }
 }

@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
-using InterviewPrep.Content.Markdown;
-using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Mastery;
-using InterviewPrep.Data.Learning;
 using InterviewPrep.Web.Components;
-using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Questions;
 using Microsoft.AspNetCore.Components;
 
@@ -16,9 +12,7 @@ namespace InterviewPrep.Web.Features.WeakAreas;
 public sealed partial class ConceptPage
 {
     private const int MostAnswers = 200;
-    private const int TitleLength = 90;
 
-    private Concept? _concept;
     private ConceptReport? _report;
     private ConceptEvidence? _evidence;
     private WeakArea? _area;
@@ -29,32 +23,10 @@ public sealed partial class ConceptPage
     [Parameter]
     public required string Id { get; set; }
 
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = null!;
-
-    [Inject]
-    private CourseCatalog Catalog { get; set; } = null!;
-
-    [Inject]
-    private CurrentLearner Current { get; set; } = null!;
-
-    [Inject]
-    private LearnerModels Models { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
-    private Course Course => Catalog.Current.Course;
-
-    private InlineTexts Texts => InlineTexts.Of(Catalog.Current);
-
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync(Guid learner)
     {
-        _concept = Course.FindConcept(Id);
-        if (_concept is null || await Current.IdAsync() is not { } learner) return;
-        var now = Time.GetUtcNow().UtcDateTime;
-        var model = await Models.OfAsync(learner, await Current.SettingsAsync(Http.RequestAborted), Course, Http.RequestAborted);
+        var (model, now) = (await ModelAsync(learner), Now);
         _evidence = model.EvidenceOf(Id, now);
         if (_evidence is null) return;
         _report = model.Report(Id, now);
@@ -62,6 +34,8 @@ public sealed partial class ConceptPage
         _held = _evidence.Misconceptions;
         _answers = [.. model.EntriesOf(Id).Take(MostAnswers)];
     }
+
+    private Concept? Concept => Course.FindConcept(Id);
 
     private static string Settles(ConceptReport report) => report.Standing switch
     {
@@ -71,12 +45,7 @@ public sealed partial class ConceptPage
         _ => report.FurtherAnswers is { } more and > 0 ? $"Not settled: about {Phrases.Count(more, "more answer")} would tell." : "Not settled: it lies too close to the mark to tell.",
     };
 
-    private string TitleOf(string question)
-    {
-        if (Course.FindQuestion(question) is not { } found) return question;
-        var text = PlainText.Of(found.Prompt).ReplaceLineEndings(" ");
-        return text.Length <= TitleLength ? text : text[..TitleLength].TrimEnd() + "…";
-    }
+    private string TitleOf(string question) => Course.FindQuestion(question) is { } found ? QuestionWords.Title(found) : question;
 
     private string LevelOf(string question) => Course.FindQuestion(question) is { } found ? QuestionWords.Level(found.Level) : "";
 }

@@ -1,13 +1,7 @@
 using System.Collections.Immutable;
-using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Calibration;
-using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Mastery;
-using InterviewPrep.Data.Learning;
-using InterviewPrep.Web.Components;
-using InterviewPrep.Web.Features.Learners;
-using Microsoft.AspNetCore.Components;
 
 namespace InterviewPrep.Web.Features.WeakAreas;
 
@@ -27,25 +21,6 @@ public sealed partial class WeakAreasPage
     private int _weak;
     private int _unsettled;
 
-    [CascadingParameter]
-    private HttpContext Http { get; set; } = null!;
-
-    [Inject]
-    private CourseCatalog Catalog { get; set; } = null!;
-
-    [Inject]
-    private CurrentLearner Current { get; set; } = null!;
-
-    [Inject]
-    private LearnerModels Models { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
-    private Course Course => Catalog.Current.Course;
-
-    private InlineTexts Texts => InlineTexts.Of(Catalog.Current);
-
     private string Headline => _weak switch
     {
         0 when _unsettled > 0 => "Too early to call anything weak.",
@@ -55,12 +30,10 @@ public sealed partial class WeakAreasPage
     };
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync(Guid learner)
     {
-        if (await Current.IdAsync() is not { } learner) return;
-        var now = Time.GetUtcNow().UtcDateTime;
-        _model = await Models.OfAsync(learner, await Current.SettingsAsync(Http.RequestAborted), Course, Http.RequestAborted);
-        _areas = _model.WeakAreas(now, MostAreas);
+        _model = await ModelAsync(learner);
+        _areas = _model.WeakAreas(Now, MostAreas);
         _held = _model.Misconceptions.Held;
         _calibration = _model.Calibration();
         _weak = _areas.Count(a => a.Report.Standing == ConceptStanding.Weak);

@@ -1,5 +1,4 @@
 using Bunit;
-using InterviewPrep.Core.Memory;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Web.Features.Progress;
 
@@ -43,7 +42,7 @@ public sealed class ProgressTests : LearnerTest
     public async Task A_day_is_the_darker_the_more_was_answered(int answers, int shade)
     {
         for (var i = 0; i < answers; i++) await AnsweredAsync("q-single", 1, ago: TimeSpan.FromMinutes(i));
-        var view = ProgressView.Of(Catalog.Current.Course, await Database.Answers.OfLearnerAsync(Learner, Gone), ReadingProgress.Of(Catalog.Current.Course, []), new StudyDay(TimeZoneInfo.Utc), Now);
+        var view = ProgressView.Of(await ModelAsync(), ReadingProgress.Of(Catalog.Current.Course, []), Now);
         Assert.Equal(shade, view.Shade(new DateOnly(2026, 11, 26)));
         Assert.Equal(0, view.Shade(new DateOnly(2026, 11, 20)));
     }

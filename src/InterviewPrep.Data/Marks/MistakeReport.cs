@@ -1,37 +1,5 @@
 namespace InterviewPrep.Data.Marks;
 
-/// <summary>A question that a learner wants to find again.</summary>
-public sealed class Bookmark
-{
-    /// <summary>Who.</summary>
-    public required Guid LearnerId { get; set; }
-
-    /// <summary>Id of the question.</summary>
-    public required string QuestionId { get; init; }
-
-    /// <summary>When, UTC.</summary>
-    public required DateTime Time { get; init; }
-}
-
-/// <summary>A learner's own words about a question.</summary>
-public sealed class Note
-{
-    /// <summary>The longest text, in UTF-16 units.</summary>
-    public const int MaxLength = 10_000;
-
-    /// <summary>Who.</summary>
-    public required Guid LearnerId { get; set; }
-
-    /// <summary>Id of the question.</summary>
-    public required string QuestionId { get; init; }
-
-    /// <summary>The words.</summary>
-    public required string Text { get; set; }
-
-    /// <summary>When they were last changed, UTC.</summary>
-    public required DateTime Time { get; set; }
-}
-
 /// <summary>What a learner says is wrong with a question; for whoever runs this instance.</summary>
 public sealed class MistakeReport
 {

@@ -1,0 +1,18 @@
+
+namespace InterviewPrep.Core.Quizzes;
+
+/// <summary>Which of the matching questions a quiz draws from.</summary>
+public enum QuizPool
+{
+    /// <summary>All.</summary>
+    Any,
+
+    /// <summary>Never answered.</summary>
+    Unseen,
+
+    /// <summary>Whose last answer was not wholly right.</summary>
+    Missed,
+
+    /// <summary>Bookmarked.</summary>
+    Bookmarked,
+}
