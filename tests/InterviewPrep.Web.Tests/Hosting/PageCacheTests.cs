@@ -5,8 +5,6 @@ namespace InterviewPrep.Web.Tests.Hosting;
 /// <summary>One kept page serves everybody, and only what is for everybody.</summary>
 public sealed class PageCacheTests(Served app) : IClassFixture<Served>
 {
-    private const int Patience = 120_000;
-
     [Fact]
     public async Task A_second_reader_costs_no_rendering()
     {
@@ -158,7 +156,7 @@ public sealed class PageCacheTests(Served app) : IClassFixture<Served>
 /// <summary>A change of the course is on every page at once.</summary>
 public sealed class PageCacheReloadTests(Served app) : IClassFixture<Served>
 {
-    [Fact(Timeout = Patience)]
+    [Fact(Timeout = 120_000)]
     public async Task A_kept_page_is_dropped_when_the_course_changes()
     {
         var file = Path.Combine(app.Content, "module-0", "lesson-0.md");
