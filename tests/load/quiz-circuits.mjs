@@ -7,6 +7,7 @@ import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
 
 const [address, circuits, atOnce] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 const Questions = 10;
+const Warm = 100;
 const Patience = 60_000;
 
 // The framework's protocol is MessagePack under a name of its own.
@@ -72,11 +73,20 @@ class Learner {
     for (const ignored of ["JS.AttachComponent", "JS.EndInvokeDotNet", "JS.BeginInvokeJSVoid"]) this.hub.on(ignored, () => {});
     this.hub.on("JS.Error", message => { console.error(message); process.exit(1); });
     await this.hub.start();
-    if (!await this.hub.invoke("StartCircuit", `${address}/`, address + place, "[]", state)) throw new Error("no circuit");
+    this.circuit = await this.hub.invoke("StartCircuit", `${address}/`, address + place, "[]", state);
+    if (!this.circuit) throw new Error("no circuit");
     const operations = markers.map((marker, i) => ({ type: "add", ssrComponentId: i + 1, marker }));
     this.hub.send("UpdateRootComponents", JSON.stringify({ batchId: 1, operations }), state);
     await this.until(() => this.find(e => e.attributes.value === "unknown"));
     return this;
+  }
+
+  // As a browser does whose tab is closed.
+  async leave() {
+    const form = new FormData();
+    form.set("circuitId", this.circuit);
+    await fetch(`${address}/_blazor/disconnect`, { method: "POST", body: form });
+    await this.hub.stop();
   }
 
   find(is) {
@@ -133,10 +143,11 @@ const through = async learner => {
   }
 };
 
-// The first ones compile what all of them use; they stay open, so that they are in both figures.
+// The first ones compile what all of them use and fill what is kept for all; then they leave.
 const warm = [];
-for (let i = 0; i < 10; i++) warm.push(await new Learner().open());
+for (let i = 0; i < Warm; i++) warm.push(await new Learner().open());
 await each(warm, 4, through);
+await each(warm, 8, learner => learner.leave());
 times.length = 0;
 const before = await memory();
 const learners = [];

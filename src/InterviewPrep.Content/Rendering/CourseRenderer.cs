@@ -100,16 +100,6 @@ public sealed class CourseRenderer
             open is null ? [] : [.. open.RedFlags.Select((f, i) => pen.Inline(f, d => d.Redflags[i].Position))]);
     }
 
-    /// <summary>Renders one hint of a variant, so that the others stay unseen.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="parameters">The variant.</param>
-    /// <param name="index">From 0; below the number of hints.</param>
-    public string RenderHint(Question question, IReadOnlyDictionary<string, double> parameters, int index)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return new Pen(this, question, parameters, new DiagnosticBag()).Inline(question.Hints[index], d => d.Hints[index].Position);
-    }
-
     /// <summary>Renders the fields of one variant of one question.</summary>
     private sealed class Pen
     {

@@ -16,6 +16,7 @@ public sealed class CourseEdition : IDisposable
     private const int LessonsKept = 64;
 
     private readonly ConcurrentDictionary<string, Lazy<RenderedLesson>> _lessons = new(StringComparer.Ordinal);
+    private readonly RenderedVariants _variants;
     private readonly Lazy<SearchIndex> _search;
     private ImmutableArray<Diagnostic> _diagnostics;
 
@@ -24,6 +25,7 @@ public sealed class CourseEdition : IDisposable
         Loaded = loaded;
         Number = number;
         Renderer = new CourseRenderer(loaded, engines);
+        _variants = new RenderedVariants(Renderer);
         _diagnostics = loaded.Diagnostics;
         _search = new(() => SearchIndex.Build(loaded));
     }
@@ -54,11 +56,21 @@ public sealed class CourseEdition : IDisposable
         return _lessons.GetOrAdd(lesson.Id, _ => new(() => Renderer.Render(lesson))).Value;
     }
 
-    /// <summary>A question as it is shown before the answer, in the variant that a page without a learner shows.</summary>
-    public RenderedPrompt RenderPrompt(Question question)
+    /// <summary>What of a variant may be shown before the answer.</summary>
+    /// <param name="question">The question, of this edition or as it was asked once.</param>
+    /// <param name="variant">From 0, below the number of variants; what a page without a learner shows is the first.</param>
+    public RenderedPrompt RenderPrompt(Question question, long variant = 0)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Renderer.RenderPrompt(question, question.Variants.First);
+        return _variants.Prompt(question, variant);
+    }
+
+    /// <summary>What of a variant is shown after the answer.</summary>
+    /// <inheritdoc cref="RenderPrompt"/>
+    public RenderedFeedback RenderFeedback(Question question, long variant = 0)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return _variants.Feedback(question, variant);
     }
 
     internal void Learn(ImmutableArray<Diagnostic> diagnostics) => _diagnostics = diagnostics;

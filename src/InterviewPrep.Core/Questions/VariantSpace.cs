@@ -51,7 +51,9 @@ public sealed class VariantSpace
         for (long i = 0; i < Math.Min(Count, atMost); i++) yield return At(i);
     }
 
-    private Dictionary<string, double> At(long index)
+    /// <summary>The values of a variant.</summary>
+    /// <param name="index">From 0, below <see cref="Count"/>.</param>
+    public IReadOnlyDictionary<string, double> At(long index)
     {
         var values = new Dictionary<string, double>(_parameters.Length, StringComparer.Ordinal);
         for (var i = _parameters.Length - 1; i >= 0; i--)

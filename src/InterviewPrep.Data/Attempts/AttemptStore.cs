@@ -49,7 +49,7 @@ public sealed class AttemptStore(Database database)
                     row.Id, row.LearnerId, SpecOf(row), row.Started, row.Ended, row.GivenUp, row.Position,
                     [
                         .. steps.OrderBy(s => s.Step.Position).Select(s => new Step(
-                            s.Step.Id, s.Step.Position, s.Snapshot.ToQuestion(), s.Step.Seed, s.Step.Shown, s.Step.Hints, s.Step.Flagged,
+                            s.Step.Id, s.Step.Position, SharedQuestions.Of(s.Snapshot), s.Step.Seed, s.Step.Shown, s.Step.Hints, s.Step.Flagged,
                             s.Step.Draft is { } draft ? Response.FromJson(draft) : null, s.Step.DraftCertainty, s.Step.Revealed, answers.GetValueOrDefault(s.Step.Id))),
                     ]);
             },

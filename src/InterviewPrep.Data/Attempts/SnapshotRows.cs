@@ -10,8 +10,8 @@ internal static class SnapshotRows
     /// <returns>Its id.</returns>
     public static async Task<string> EnsureAsync(InterviewPrepContext context, Question question, CancellationToken cancellation)
     {
-        var snapshot = QuestionSnapshot.Of(question);
-        if (context.Snapshots.Local.All(s => s.Id != snapshot.Id) && !await context.Snapshots.AnyAsync(s => s.Id == snapshot.Id, cancellation).ConfigureAwait(false)) context.Snapshots.Add(snapshot);
-        return snapshot.Id;
+        var id = SharedQuestions.IdOf(question);
+        if (context.Snapshots.Local.All(s => s.Id != id) && !await context.Snapshots.AnyAsync(s => s.Id == id, cancellation).ConfigureAwait(false)) context.Snapshots.Add(QuestionSnapshot.Of(question));
+        return id;
     }
 }

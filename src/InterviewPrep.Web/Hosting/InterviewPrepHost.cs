@@ -56,6 +56,7 @@ public static class InterviewPrepHost
         services.AddSingleton<OpenCircuits>();
         services.AddSingleton<LimitedCircuits>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
+        InteropJson.Trim(services);
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration)).AddAccounts(builder.Configuration);
         services.AddAdministrators(builder.Configuration).AddMudPages();
         services.AddTrustedProxies(builder.Configuration);

@@ -30,7 +30,7 @@ public sealed class CheckSession
         Settings = settings;
         Asked = AskedQuestion.Of(edition, question, ticket.Seed);
         Draft = new ResponseDraft(Asked);
-        if (ticket.IsRevealed) Model = Rendered();
+        if (ticket.IsRevealed) Model = Asked.Feedback();
     }
 
     /// <summary>Who answers; asked only when there is something to keep, since that makes a guest of somebody new.</summary>
@@ -98,10 +98,8 @@ public sealed class CheckSession
         }
 
         Ticket = Ticket with { IsRevealed = true };
-        Model = Rendered();
+        Model = Asked.Feedback();
     }
-
-    private RenderedFeedback Rendered() => _edition.Renderer.RenderFeedback(Asked.Question, Asked.Values);
 
     private async Task TakeAsync(Response response, CancellationToken cancellation)
     {

@@ -16,15 +16,16 @@ public sealed record Shown(int Index, string Html);
 /// <summary>A variant of a question as it is asked: HTML in the order that the seed gives. Forms name what is chosen by its place as shown: an author's ids and order tell the key.</summary>
 public sealed partial class AskedQuestion
 {
-    private readonly CourseRenderer _renderer;
+    private readonly CourseEdition _edition;
+    private readonly long _variant;
 
-    private AskedQuestion(CourseRenderer renderer, Question question, long seed)
+    private AskedQuestion(CourseEdition edition, Question question, long seed)
     {
-        _renderer = renderer;
+        _edition = edition;
         Question = question;
         Seed = seed;
-        Values = question.Variants.Draw(seed);
-        var prompt = renderer.RenderPrompt(question, Values);
+        _variant = question.Variants.IndexOf(seed);
+        var prompt = edition.RenderPrompt(question, _variant);
         var order = Presentation.Of(question, seed);
         Prompt = prompt.Prompt;
         Choices = [.. order.Choices.Select(i => new Shown(i, prompt.Choices[i]))];
@@ -36,9 +37,6 @@ public sealed partial class AskedQuestion
 
     /// <summary>Draws the variant and the order.</summary>
     public long Seed { get; }
-
-    /// <summary>The values of its parameters.</summary>
-    public IReadOnlyDictionary<string, double> Values { get; }
 
     /// <summary>What is asked. Blanks are numbered gaps, whose names stay here: an author may have named one by its answer.</summary>
     public string Prompt { get; }
@@ -54,7 +52,7 @@ public sealed partial class AskedQuestion
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(question);
-        return new AskedQuestion(edition.Renderer, question, seed);
+        return new AskedQuestion(edition, question, seed);
     }
 
     /// <summary>The prompt of a static page, where a gap is only a number.</summary>
@@ -80,10 +78,10 @@ public sealed partial class AskedQuestion
 
     /// <summary>A hint.</summary>
     /// <param name="index">From 0.</param>
-    public string Hint(int index) => _renderer.RenderHint(Question, Values, index);
+    public string Hint(int index) => Feedback().Hints[index];
 
     /// <summary>What is shown after the answer.</summary>
-    internal RenderedFeedback Feedback() => _renderer.RenderFeedback(Question, Values);
+    internal RenderedFeedback Feedback() => _edition.RenderFeedback(Question, _variant);
 
     [GeneratedRegex("""<span class="blank" data-blank="[^"]*">([^<]*)</span>""", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();

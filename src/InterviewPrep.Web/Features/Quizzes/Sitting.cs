@@ -100,7 +100,7 @@ public sealed class Sitting
         Draft.Restore(Step.Answer?.Response ?? Step.Draft);
         _kept = Entered();
         Outcome = Step.Answer is { } answer ? Outcome.Of(Asked, answer, _edition.Course) : null;
-        if (Step.Revealed is not null && Outcome is null) Model = _edition.Renderer.RenderFeedback(Asked.Question, Asked.Values);
+        if (Step.Revealed is not null && Outcome is null) Model = Asked.Feedback();
         await TryAsync(() => _attempts.ShowAsync(Attempt.Learner, Attempt.Id, position, now, cancellation)).ConfigureAwait(false);
     }
 
@@ -181,7 +181,7 @@ public sealed class Sitting
 
         await _attempts.RevealAsync(Attempt.Learner, Attempt.Id, Attempt.Position, words, Draft.Certainty, _answering.Now, cancellation).ConfigureAwait(false);
         Change(Step with { Draft = words, DraftCertainty = Draft.Certainty, Revealed = _answering.Now });
-        Model = _edition.Renderer.RenderFeedback(Asked.Question, Asked.Values);
+        Model = Asked.Feedback();
     });
 
     private async Task TakeAsync(Response response, CancellationToken cancellation)

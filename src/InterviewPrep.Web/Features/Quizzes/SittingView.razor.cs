@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data.Attempts;
 using InterviewPrep.Web.Features.Learners;
@@ -14,6 +15,7 @@ public sealed partial class SittingView
 
     private readonly CancellationTokenSource _gone = new();
     private Sitting? _sitting;
+    private ImmutableArray<Func<Task>> _goTo = []; // Made once: a handler made anew with each rendering costs each circuit.
     private bool _isMissing;
     private Ending? _ending;
     private string _announced = "";
@@ -62,6 +64,7 @@ public sealed partial class SittingView
         if (await Current.IdAsync() is { } learner)
             _sitting = await Sitting.OpenAsync(learner, Id, await Current.SettingsAsync(_gone.Token), Catalog.Current, Attempts, Answering, _gone.Token);
         _isMissing = _sitting is null;
+        _goTo = [.. (_sitting?.Attempt.Steps ?? []).Select(s => (Func<Task>)(() => _sitting!.GoAsync(s.Position, _gone.Token)))];
         if (RendererInfo.IsInteractive && _sitting is { Attempt.IsOpen: true })
             _timer = Time.CreateTimer(_ => _ = InvokeAsync(BeatAsync), null, Beat, Beat);
     }
