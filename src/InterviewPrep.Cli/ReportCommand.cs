@@ -35,14 +35,25 @@ internal static class ReportCommand
         var loaded = new CourseLoader(folder).Load(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (document is not null) return Keep(document, option == "--write", loaded, output, error);
         if (option == "--numbers") PrintNumbers(folder, loaded, output);
-        else output.Write(string.Join('\n', CourseReport.Blocks(loaded).Select(b => b.Value)));
+        else output.Write(string.Join('\n', CourseReport.Blocks(loaded, []).Select(b => b.Value)));
         return Commands.Passed;
     }
 
     private static int Keep(string document, bool write, LoadedCourse loaded, TextWriter output, TextWriter error)
     {
         var old = File.ReadAllText(document);
-        var text = CourseReport.Refresh(old, loaded);
+        string text;
+        try
+        {
+            var lists = PublicList.ReadAll(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(document))!, "public-lists"), loaded.Course);
+            text = CourseReport.Refresh(old, loaded, lists);
+        }
+        catch (InvalidDataException e)
+        {
+            error.WriteLine(e.Message);
+            return Commands.Failed;
+        }
+
         if (text == old) return Commands.Passed;
         if (write)
         {

@@ -30,6 +30,21 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_public_list_that_names_what_is_gone_is_said()
+    {
+        var document = _folder.PathOf("report.txt");
+        File.WriteAllText(document, "<!-- report: lists -->\n<!-- end -->\n");
+        var lists = Directory.CreateDirectory(_folder.PathOf("public-lists")).FullName;
+        File.WriteAllText(Path.Combine(lists, "a.tsv"), "# a list\nitem\ttopic\tscope\tlesson\tquestions\n1\tscaling\tyes\tscaling\tscale-01\n");
+        Assert.Equal(0, CommandLine.Run("report", _folder.Root, "--write", document).ExitCode);
+        Assert.Contains("| a list | 1 | 1 | 1 |", File.ReadAllText(document), StringComparison.Ordinal);
+        File.AppendAllText(Path.Combine(lists, "a.tsv"), "2\tx\tyes\tscaling\tgone-01\n");
+        var run = CommandLine.Run("report", _folder.Root, "--check", document);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("a.tsv:4: there is no question 'gone-01'.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_block_is_printed()
     {
         var run = CommandLine.Run("report", _folder.Root);

@@ -32,14 +32,16 @@ function readBatch(bytes) {
     }
   };
   const elements = [];
+  let open = null; // An element's attributes follow it; one that follows something else changes an element that is there already.
   for (let i = 0, at = frames + 4; i < batch.readInt32LE(frames); i++, at += 20) {
     const type = batch.readInt32LE(at);
-    if (type === Frame.element) elements.push({ name: text(batch.readInt32LE(at + 8)), attributes: {}, handlers: {} });
-    if (type !== Frame.attribute || elements.length === 0) continue;
+    if (type === Frame.element) elements.push(open = { name: text(batch.readInt32LE(at + 8)), attributes: {}, handlers: {} });
+    else if (type !== Frame.attribute) open = null;
+    if (type !== Frame.attribute || open === null) continue;
     const name = text(batch.readInt32LE(at + 4));
     const handler = Number(batch.readBigUInt64LE(at + 12));
-    if (handler > 0) elements.at(-1).handlers[name] = handler;
-    else elements.at(-1).attributes[name] = text(batch.readInt32LE(at + 8)) ?? "";
+    if (handler > 0) open.handlers[name] = handler;
+    else open.attributes[name] = text(batch.readInt32LE(at + 8)) ?? "";
   }
   return elements;
 }

@@ -12,7 +12,9 @@ namespace InterviewPrep.Content.Reporting;
 public static class CourseReport
 {
     /// <summary>Every block by its name, in the order of a report.</summary>
-    public static ImmutableArray<KeyValuePair<string, string>> Blocks(LoadedCourse loaded)
+    /// <param name="loaded">The course.</param>
+    /// <param name="lists">Public lists that it is held against.</param>
+    public static ImmutableArray<KeyValuePair<string, string>> Blocks(LoadedCourse loaded, ImmutableArray<PublicList> lists)
     {
         ArgumentNullException.ThrowIfNull(loaded);
         var course = loaded.Course;
@@ -25,16 +27,17 @@ public static class CourseReport
             new("items", Items(course)),
             new("ladders", Ladders(course)),
             new("numbers", Numbers(loaded)),
+            new("lists", Lists(lists)),
         ];
     }
 
     /// <summary>The document with each block between its marks, <c>&lt;!-- report: name --&gt;</c> and <c>&lt;!-- end --&gt;</c>, written anew.</summary>
     /// <exception cref="InvalidDataException">A mark names no block, or has no end.</exception>
-    public static string Refresh(string document, LoadedCourse loaded)
+    public static string Refresh(string document, LoadedCourse loaded, ImmutableArray<PublicList> lists)
     {
         ArgumentNullException.ThrowIfNull(document);
         const string Start = "<!-- report: ";
-        var blocks = Blocks(loaded).ToDictionary(StringComparer.Ordinal);
+        var blocks = Blocks(loaded, lists).ToDictionary(StringComparer.Ordinal);
         var output = new StringBuilder();
         var done = 0;
         for (var mark = document.IndexOf(Start, StringComparison.Ordinal); mark >= 0; mark = document.IndexOf(Start, done, StringComparison.Ordinal))
@@ -49,6 +52,19 @@ public static class CourseReport
         }
 
         return output.Append(document, done, document.Length - done).ToString();
+    }
+
+    private static string Lists(ImmutableArray<PublicList> lists)
+    {
+        string[] Row(string title, IReadOnlyCollection<PublicListItem> items)
+        {
+            var wanted = items.Where(i => i.IsInScope).ToList();
+            return [title, Text(items.Count), Text(wanted.Count), Text(wanted.Count(i => i.IsAnswered)), Share(wanted.Count(i => i.IsAnswered), wanted.Count), Text(wanted.Count(i => i.IsTested)), Share(wanted.Count(i => i.IsTested), wanted.Count)];
+        }
+
+        return Table(
+            ["list", "items", "in scope", "answered", "share", "tested", "share"],
+            [.. lists.Select(l => Row(l.Title, l.Items)), Row("**all**", [.. lists.SelectMany(l => l.Items)])]);
     }
 
     private static string Counts(LoadedCourse loaded)
@@ -120,7 +136,6 @@ public static class CourseReport
         var longest = lengths.Count(o => o.Find(x => x.Correct).Length > o.Where(x => !x.Correct).Max(x => x.Length));
         var shortest = lengths.Count(o => o.Find(x => x.Correct).Length < o.Where(x => !x.Correct).Min(x => x.Length));
         var options = course.Questions.OfType<ChoiceQuestion>().SelectMany(q => q.Options).ToList();
-        string Share(int part, int whole) => whole == 0 ? "–" : Invariant($"{100.0 * part / whole:0.0} %");
         return Table(
             ["figure", "how many", "share"],
             [
@@ -192,6 +207,8 @@ public static class CourseReport
         foreach (var row in rows) table.Append("| ").AppendJoin(" | ", row).Append(" |\n");
         return table.ToString();
     }
+
+    private static string Share(int part, int whole) => whole == 0 ? "–" : Invariant($"{100.0 * part / whole:0.0} %");
 
     private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

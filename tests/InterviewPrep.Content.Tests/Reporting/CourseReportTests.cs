@@ -12,7 +12,7 @@ public sealed class CourseReportTests : IDisposable
 
     private LoadedCourse Loaded => new CourseLoader(_folder.Root).Load(CourseFolder.Today, TestContext.Current.CancellationToken);
 
-    private string Block(string name) => CourseReport.Blocks(Loaded).Single(b => b.Key == name).Value;
+    private string Block(string name) => CourseReport.Blocks(Loaded, []).Single(b => b.Key == name).Value;
 
     [Fact]
     public void Figures_are_those_of_the_course()
@@ -46,14 +46,14 @@ public sealed class CourseReportTests : IDisposable
     [Fact]
     public void A_document_gets_its_blocks_and_keeps_the_rest()
     {
-        var document = CourseReport.Refresh("Before.\n<!-- report: ladders -->\nold\n<!-- end -->\nBetween.\n<!-- report: counts -->\n<!-- end -->\nAfter.\n", Loaded);
+        var document = CourseReport.Refresh("Before.\n<!-- report: ladders -->\nold\n<!-- end -->\nBetween.\n<!-- report: counts -->\n<!-- end -->\nAfter.\n", Loaded, []);
         Assert.Equal($"Before.\n<!-- report: ladders -->\n{Block("ladders")}<!-- end -->\nBetween.\n<!-- report: counts -->\n{Block("counts")}<!-- end -->\nAfter.\n", document);
-        Assert.Equal(document, CourseReport.Refresh(document, Loaded));
+        Assert.Equal(document, CourseReport.Refresh(document, Loaded, []));
     }
 
     [Theory]
     [InlineData("<!-- report: nothing -->\n<!-- end -->\n", "There is no block 'nothing'")]
     [InlineData("<!-- report: counts -->\n", "has no end")]
     public void A_wrong_mark_is_said(string document, string message) =>
-        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => CourseReport.Refresh(document, Loaded)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<InvalidDataException>(() => CourseReport.Refresh(document, Loaded, [])).Message, StringComparison.Ordinal);
 }
