@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InterviewPrep.Core.Answers;
 
 namespace InterviewPrep.Core.Courses;
 
@@ -9,8 +10,14 @@ namespace InterviewPrep.Core.Courses;
 /// <param name="Rounds">The rounds in the order of the loop.</param>
 public sealed record MockLoop(string Title, string Summary, double Pass, ImmutableArray<LoopRound> Rounds)
 {
+    // What division makes of a score that is exactly the pass mark.
+    private const double Rounding = 1 - Marking.Right;
+
     /// <summary>Time limits of all rounds in minutes.</summary>
     public int Minutes => Rounds.Sum(r => r.Minutes);
+
+    /// <summary>Whether a share of the marks, 0 to 1, passes a round.</summary>
+    public bool IsPassedBy(double share) => share >= Pass - Rounding;
 
     /// <summary>The round of this id, or <see langword="null"/>.</summary>
     public LoopRound? FindRound(string id) => Rounds.FirstOrDefault(r => r.Id == id);

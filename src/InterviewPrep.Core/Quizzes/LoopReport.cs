@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Questions;
 
@@ -8,9 +7,6 @@ namespace InterviewPrep.Core.Quizzes;
 /// <summary>How one run through a mock loop came out: its rounds, and what they say about the course's modules.</summary>
 public sealed class LoopReport
 {
-    // What division makes of a score that is exactly the pass mark.
-    private const double Rounding = 1 - Marking.Right;
-
     /// <summary>Adds up a run. Rounds that the loop has not got any more are left out.</summary>
     /// <param name="loop">The loop as it stands.</param>
     /// <param name="course">The course.</param>
@@ -23,7 +19,7 @@ public sealed class LoopReport
         Rounds =
         [
             .. loop.Rounds.Select(r => (Round: r, Sitting: sittings.GetValueOrDefault(r.Id)))
-                .Select(r => new RoundLine(r.Round, r.Sitting, r.Sitting is { IsOver: true, Result.Total.Share: var share } && share >= loop.Pass - Rounding)),
+                .Select(r => new RoundLine(r.Round, r.Sitting, r.Sitting is { IsOver: true, Result.Total.Share: var share } && loop.IsPassedBy(share))),
         ];
         ImmutableArray<ResultItem> items = [.. Rounds.Where(r => r.IsOver).SelectMany(r => r.Sitting!.Result.Items)];
         Modules =
