@@ -120,6 +120,10 @@ public sealed partial class SittingView
 
     private void ShowResult() => Navigation.NavigateTo($"/quiz/{Id}/result", forceLoad: true);
 
+    private string Leaving => _sitting is { IsMarking: false, Left: not null }
+        ? "What you enter is kept, on any device on which you are signed in. The clock runs on while you are away."
+        : "Leave whenever you like: the quiz waits here, on any device on which you are signed in.";
+
     private string ToMark() => _sitting!.Attempt.Unmarked.Length switch
     {
         1 => "One answer to mark",
