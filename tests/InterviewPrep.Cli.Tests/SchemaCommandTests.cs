@@ -20,12 +20,12 @@ public sealed class SchemaCommandTests
         {
             var missing = CommandLine.Run("schema", folder.FullName, "--check");
             Assert.Equal(1, missing.ExitCode);
-            Assert.Equal(8, missing.Error.Split("is stale").Length - 1);
+            Assert.Equal(9, missing.Error.Split("is stale").Length - 1);
             Assert.Empty(folder.GetFiles());
             var written = CommandLine.Run("schema", folder.FullName);
             Assert.Equal(0, written.ExitCode);
-            Assert.Equal(8, folder.GetFiles().Length);
-            Assert.Equal(8, written.Output.Split("wrote ").Length - 1);
+            Assert.Equal(9, folder.GetFiles().Length);
+            Assert.Equal(9, written.Output.Split("wrote ").Length - 1);
             Assert.Equal((0, ""), (CommandLine.Run("schema", "--check", folder.FullName).ExitCode, CommandLine.Run("schema", folder.FullName).Output));
             File.AppendAllText(Path.Combine(folder.FullName, "quiz.schema.json"), " ");
             var stale = CommandLine.Run("schema", folder.FullName, "--check");

@@ -21,6 +21,8 @@ public sealed class AddressTests(Browser browser, MiniatureSite site)
         { "/search", 200, "Search" },
         { "/search?q=queue", 200, "Search" },
         { "/search?q=zzzzzz", 200, "Search" },
+        { "/loop", 200, "A loop of two rounds" },
+        { "/loop?loop=nowhere", 200, "A loop of two rounds" },
         { "/lessons/nowhere", 404, "There is no such lesson." },
         { "/modules/nowhere", 404, "There is no such module." },
         { "/modules/nowhere/cheat-sheet", 404, "There is no such module." },

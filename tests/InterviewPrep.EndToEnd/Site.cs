@@ -56,7 +56,7 @@ public sealed class MiniatureSite : Site
 /// <summary>The application over a course whose keys, reasons and hints all hold one word that no page may show too early.</summary>
 public sealed class SecretSite : Site
 {
-    private readonly ScreenCourse _course = ScreenCourse.Miniature();
+    private readonly ScreenCourse _course = ScreenCourse.Miniature().WithLoop();
 
     protected override string Content => _course.Path;
 }

@@ -110,6 +110,17 @@ public sealed class ScreenCourse : IDisposable
         .Write("further/trees.md", "---\nid: trees\ntitle: Trees\nsummary: They branch.\nminutes: 12\nobjectives: [Count leaves]\nconcepts: [tree.leaves]\n---\n## Leaves {#leaves}\n\nA tree has leaves.\n")
         .Write("basics/queues.quiz.yaml", Quiz);
 
+    /// <summary>Adds a mock loop of two rounds: three short questions, and words with a term.</summary>
+    public ScreenCourse WithLoop() => Write("loop.yaml", """
+        title: The loop
+        summary: Two rounds for nobody.
+        pass: 0.7
+        rounds:
+          - { id: round-quick, title: Quick round, summary: Terms are graded., minutes: 10, parts: [{ questions: 3, modules: [basics], types: [single, multi, number, text] }] }
+          - { id: round-words, title: Round of words, summary: Words are graded., minutes: 30, parts: [{ questions: 1, lessons: [queues], types: [open] }, { questions: 1, types: [order] }] }
+
+        """);
+
     /// <summary>Writes one file, below new folders where its path names some.</summary>
     /// <param name="file">Path in the folder, with forward slashes.</param>
     /// <param name="text">Its text.</param>

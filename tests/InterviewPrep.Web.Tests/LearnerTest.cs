@@ -7,6 +7,7 @@ using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Loops;
 using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Quizzes;
@@ -42,6 +43,7 @@ public abstract class LearnerTest : PageTest
         Services.AddSingleton<Answering>();
         Services.AddSingleton<CheckSessions>();
         Services.AddSingleton<QuizStarter>();
+        Services.AddSingleton<RoundStarter>();
         Services.AddSingleton(new LearnerModeSetting(LearnerMode.Multi));
         Services.AddSingleton(new AdministratorSetting([]));
         Services.AddSingleton<IMailbox, NoMailbox>();

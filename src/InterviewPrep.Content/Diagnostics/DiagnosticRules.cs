@@ -42,6 +42,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnknownMisconception = Rule(Error, "unknown-misconception", "A misconception that is named must exist.");
     public static readonly DiagnosticRule UnknownSource = Rule(Error, "unknown-source", "A source that is cited must exist.");
     public static readonly DiagnosticRule UnknownQuestion = Rule(Error, "unknown-question", "A question that is named must exist.");
+    public static readonly DiagnosticRule UnknownDeck = Rule(Error, "unknown-deck", "A deck that is named must exist.");
     public static readonly DiagnosticRule UnknownObjective = Rule(Error, "unknown-objective", "An objective that a question tests must exist in its lesson.");
     public static readonly DiagnosticRule NeedsCycle = Rule(Error, "needs-cycle", "Prerequisites of concepts and of lessons must not form a cycle.");
 
@@ -54,6 +55,9 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule InvalidVariant = Rule(Error, "invalid-variant", "Every variant's key must be finite and differ from its known slips.");
     public static readonly DiagnosticRule InvalidPattern = Rule(Error, "invalid-pattern", "A pattern must be a safe regular expression.");
     public static readonly DiagnosticRule BrokenBlank = Rule(Error, "broken-blank", "What begins like a blank must be one: no braces and no line break in its answers.");
+
+    // The mock loop
+    public static readonly DiagnosticRule PartFewQuestions = Rule(Error, "part-few-questions", "A part of a round must match as many questions as it draws.");
 
     // Markdown
     public static readonly DiagnosticRule FrontMatterMissing = Rule(Error, "front-matter-missing", "A lesson must begin with front matter between two lines of ---.");

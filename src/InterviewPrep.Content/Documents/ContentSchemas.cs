@@ -16,6 +16,7 @@ public static class ContentSchemas
     [
         ("course.schema.json", Of(typeof(CourseDocument), isList: false, "course.yaml")),
         ("module.schema.json", Of(typeof(ModuleDocument), isList: false, "module.yaml")),
+        ("loop.schema.json", Of(typeof(LoopDocument), isList: false, "loop.yaml")),
         ("lesson.schema.json", Of(typeof(LessonDocument), isList: false, "the front matter of a lesson")),
         ("quiz.schema.json", Of(typeof(QuizDocument), isList: false, "a .quiz.yaml file")),
         ("concepts.schema.json", Of(typeof(ConceptDocument), isList: true, "concepts.yaml")),

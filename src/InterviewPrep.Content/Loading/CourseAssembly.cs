@@ -65,7 +65,7 @@ internal sealed class CourseAssembly
         var needs = LessonNeeds(known);
         var coreModules = modules.Select((m, i) => BuildModule(m, i + 1, known, needs)).Where(m => m is not null).Select(m => m!).ToImmutableArray();
         var (decks, questions) = new QuestionAssembly(_lessons, known, _references, _unloaded, _ids.Claim).Assemble(QuizFiles());
-        var built = new Course(new CourseParts
+        var parts = new CourseParts
         {
             Id = course?.Id.Value ?? "course",
             Title = course?.Title.Value ?? "InterviewPrep",
@@ -76,7 +76,9 @@ internal sealed class CourseAssembly
             Misconceptions = misconceptions,
             Sources = sources,
             Questions = [.. questions.Select(q => q.Question)],
-        });
+        };
+        var built = new Course(parts);
+        if (Get<LoopDocument>("loop.yaml", required: false) is { } loop) built = new Course(parts with { Loop = new LoopAssembly(built, _references, _unloaded, _ids).Assemble(loop) });
         new CourseLint(built, _lessons.ToDictionary(l => l.Key, l => l.Value.Document, StringComparer.Ordinal), conceptDocuments, _unloaded, _diagnostics).Check(_today);
         CheckLessonExpressions();
         CheckDirectives(built);
@@ -101,7 +103,7 @@ internal sealed class CourseAssembly
             else if (Get<ModuleDocument>($"{id.Value}/module.yaml", required: true, id.Position, DiagnosticRules.UnknownModule) is { } module && IsModule(module, id.Value))
                 modules.Add((id.Value, module));
             else
-                GiveUpOn(id.Value + "/");
+                GiveUpOn(id.Value + "/", id);
         }
 
         foreach (var (folder, module) in modules)
@@ -156,8 +158,9 @@ internal sealed class CourseAssembly
     }
 
     /// <summary>What lies in a folder whose module, or in a course whose first file, cannot be used: it is there, but not loaded, and that is no further mistake.</summary>
-    private void GiveUpOn(string folder)
+    private void GiveUpOn(string folder, Located<string>? module = null)
     {
+        if (module is not null) GiveUp(module);
         foreach (var (path, file) in _parsed.Where(p => p.Key.StartsWith(folder, StringComparison.Ordinal) && p.Key.Contains('/', StringComparison.Ordinal)))
         {
             _used.Add(path);
@@ -190,6 +193,7 @@ internal sealed class CourseAssembly
                 lessons.Add(BuildLesson(folder, $"{number}.{lessons.Count + 1}", lesson.Document, lesson.Text, known, needs[id.Value]));
         }
 
+        if (lessons.Count == 0) _unloaded.Add(folder);
         return lessons.Count == 0 ? null : new Module(folder, number, TypographicMarks.Apostrophes(module.Title.Value), TypographicMarks.Apostrophes(module.Summary.Value), lessons.ToImmutable());
     }
 
@@ -229,11 +233,8 @@ internal sealed class CourseAssembly
     }
 
     /// <summary>Whether a quiz lies beside a lesson that no module lists: neither is in the course yet.</summary>
-    private bool IsDraft(string quiz, string lesson)
-    {
-        var path = $"{quiz[..(quiz.LastIndexOf('/') + 1)]}{lesson}.md";
-        return _parsed.ContainsKey(path) && !_used.Contains(path);
-    }
+    private bool IsDraft(string quiz, string lesson) =>
+        $"{quiz[..(quiz.LastIndexOf('/') + 1)]}{lesson}.md" is var path && _parsed.ContainsKey(path) && !_used.Contains(path);
 
     /// <summary>Whether a place exists; a diagnostic when not.</summary>
     private bool FindPlace(Located<string> place)
@@ -256,10 +257,8 @@ internal sealed class CourseAssembly
 
     private void CheckLessonExpressions()
     {
-        foreach (var (document, _) in _lessons.Values)
-        {
-            foreach (var (expression, position) in ExpressionCheck.Parse(document.Checks, _diagnostics)) ExpressionCheck.Holds(expression, position, null, _diagnostics);
-        }
+        foreach (var (expression, position) in _lessons.Values.SelectMany(l => ExpressionCheck.Parse(l.Document.Checks, _diagnostics)))
+            ExpressionCheck.Holds(expression, position, null, _diagnostics);
     }
 
     private void CheckDirectives(Course course)

@@ -68,6 +68,7 @@ public sealed class CourseLoader
             _ when name.EndsWith(".quiz.yaml", StringComparison.Ordinal) => ParseQuiz(binder.Bind<QuizDocument>(root, file.Path), unusable, diagnostics),
             "module.yaml" => binder.Bind<ModuleDocument>(root, file.Path),
             "course.yaml" => binder.Bind<CourseDocument>(root, file.Path),
+            "loop.yaml" => binder.Bind<LoopDocument>(root, file.Path),
             "concepts.yaml" => binder.BindList<ConceptDocument>(root),
             "misconceptions.yaml" => binder.BindList<MisconceptionDocument>(root),
             "sources.yaml" => binder.BindList<SourceDocument>(root),

@@ -36,6 +36,7 @@ internal sealed class QuestionAssembly
                 || (file.Document.Deck is { } id && !_claim(id)))
             {
                 _unloaded.AddQuestions(file.Document.Lesson?.Value, file.Questions.Select(q => q.Question.Id));
+                if (file.Document.Deck is { } lost) _unloaded.Add(lost.Value);
                 continue;
             }
 

@@ -28,7 +28,9 @@ internal sealed class UnloadedIds
     public void AddAll(DiagnosticRule unknown)
     {
         _unknowable.Add(unknown);
-        IsMissingQuestions |= unknown == DiagnosticRules.UnknownQuestion;
+        if (unknown != DiagnosticRules.UnknownQuestion) return;
+        IsMissingQuestions = true;
+        _unknowable.Add(DiagnosticRules.UnknownDeck);
     }
 
     /// <summary>Whether any question is not loaded, so that nobody can say which concepts have too few.</summary>

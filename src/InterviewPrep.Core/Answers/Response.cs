@@ -56,6 +56,14 @@ public sealed record ClozeResponse(ImmutableArray<string> Blanks) : Response;
 
 /// <summary>An answer in one's own words, and what the learner found in it after seeing the key points.</summary>
 /// <param name="Text">What was written; empty when it was spoken.</param>
-/// <param name="KeyPoints">Indices of the key points that it contains.</param>
-/// <param name="RedFlags">Indices of the red flags that it shows.</param>
-public sealed record OpenResponse(string Text, ImmutableArray<int> KeyPoints, ImmutableArray<int> RedFlags) : Response;
+/// <param name="KeyPoints">Indices of the key points that it contains; the default until the learner has looked for them.</param>
+/// <param name="RedFlags">Indices of the red flags that it shows; the default until the learner has looked for them.</param>
+public sealed record OpenResponse(string Text, ImmutableArray<int> KeyPoints, ImmutableArray<int> RedFlags) : Response
+{
+    /// <summary>Whether the learner is still looking: ticks are kept, but not yet the learner's word.</summary>
+    public bool IsTentative { get; init; }
+
+    /// <summary>Whether the learner has marked the words; a mark of nothing is one too.</summary>
+    [JsonIgnore]
+    public bool IsMarked => !KeyPoints.IsDefault && !IsTentative;
+}

@@ -34,6 +34,7 @@ public sealed class Course
         Misconceptions = parts.Misconceptions;
         Sources = parts.Sources;
         Questions = parts.Questions;
+        Loop = parts.Loop;
         Lessons = [.. Modules.SelectMany(m => m.Lessons)];
         _modules = Modules.ToDictionary(m => m.Id, StringComparer.Ordinal);
         _lessons = Lessons.ToDictionary(l => l.Id, StringComparer.Ordinal);
@@ -83,6 +84,9 @@ public sealed class Course
 
     /// <summary>The whole bank, lessons' questions first, in reading order.</summary>
     public ImmutableArray<Question> Questions { get; }
+
+    /// <summary>The mock loop that ends the course; <see langword="null"/> for none.</summary>
+    public MockLoop? Loop { get; }
 
     /// <summary>The module of this id.</summary>
     public Module? FindModule(string id) => _modules.GetValueOrDefault(id);

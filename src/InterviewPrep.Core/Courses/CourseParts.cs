@@ -32,4 +32,7 @@ public sealed record CourseParts
 
     /// <inheritdoc cref="Course.Questions"/>
     public ImmutableArray<Question> Questions { get; init; } = [];
+
+    /// <inheritdoc cref="Course.Loop"/>
+    public MockLoop? Loop { get; init; }
 }

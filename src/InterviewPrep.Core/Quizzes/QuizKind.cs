@@ -24,4 +24,7 @@ public enum QuizKind
 
     /// <summary>Drawn from a deck.</summary>
     Deck,
+
+    /// <summary>A round of a mock loop.</summary>
+    Round,
 }

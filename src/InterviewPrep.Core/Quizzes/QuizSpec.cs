@@ -15,6 +15,9 @@ public sealed record QuizSpec
     /// <summary>What it is for.</summary>
     public QuizKind Kind { get; init; }
 
+    /// <summary>Which round it is; <see langword="null"/> for all that are none.</summary>
+    public RoundKey? Round { get; init; }
+
     /// <summary>Title in plain text, 1 to 200 characters.</summary>
     public required string Title { get; init; }
 

@@ -25,7 +25,21 @@ public sealed record Attempt(
     public DateTime? Deadline => Spec.Minutes is { } minutes ? Started.AddMinutes(minutes) : null;
 
     /// <summary>Whether its time is over.</summary>
-    public bool IsOverdue(DateTime now) => Deadline is { } deadline && now > deadline + Grace;
+    public bool IsOverdue(DateTime now) => IsOverdue(Spec, Started, now);
+
+    /// <summary>Whether the time of a sitting is over.</summary>
+    public static bool IsOverdue(QuizSpec spec, DateTime started, DateTime now) =>
+        spec is { Minutes: { } minutes } && now > started.AddMinutes(minutes) + Grace;
+
+    /// <summary>
+    /// Whether only the learner's own words are left to mark, off the clock: the time is over, or, where feedback waits for the end, every
+    /// place is fixed.
+    /// </summary>
+    public bool IsFixed(DateTime now) =>
+        IsOpen && (IsOverdue(now) || (Spec.FeedbackAtEnd && Steps.All(s => s.Answer is not null || s.Revealed is not null)));
+
+    /// <summary>The places with own words that the learner has not marked yet.</summary>
+    public ImmutableArray<Step> Unmarked => [.. Steps.Where(s => s.IsUnmarked)];
 
     /// <summary>The result as far as it goes.</summary>
     public QuizResult Result => new([.. Steps.Select(s => new ResultItem(s.Question, s.Answer))]);

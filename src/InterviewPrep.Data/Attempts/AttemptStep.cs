@@ -35,6 +35,9 @@ public sealed class AttemptStep
     /// <summary>How sure the draft is.</summary>
     public Certainty? DraftCertainty { get; set; }
 
-    /// <summary>When the model answer of an open question was shown, UTC; its words are fixed from then on.</summary>
+    /// <summary>
+    /// When the model answer of an open question was shown, or the learner finished, UTC. From then on the words are fixed and only the
+    /// learner's marks of them change; at a place of another type nothing does.
+    /// </summary>
     public DateTime? Revealed { get; set; }
 }

@@ -15,14 +15,16 @@ public sealed class AttemptStore(Database database)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Starts a sitting.</summary>
-    /// <returns>Its id.</returns>
+    /// <summary>Starts a sitting. A round of a loop that this learner has begun is not begun again.</summary>
+    /// <returns>Its id, or that of the round's sitting.</returns>
     public Task<Guid> StartAsync(Guid learner, QuizSpec spec, IReadOnlyList<DrawnQuestion> drawn, DateTime now, CancellationToken cancellation) =>
         database.WriteAsync(
             async context =>
             {
                 ArgumentNullException.ThrowIfNull(drawn);
+                ArgumentNullException.ThrowIfNull(spec);
                 await LearnerRows.EnsureAsync(context, learner, now, cancellation).ConfigureAwait(false);
+                if (spec.Round is { } round && (await RoundsOf(context, learner).ToListAsync(cancellation).ConfigureAwait(false)).Find(a => SpecOf(a).Round == round) is { } begun) return begun.Id;
                 var attempt = new AttemptRow { Id = Guid.CreateVersion7(), LearnerId = learner, Spec = JsonSerializer.Serialize(spec, Json), Started = now };
                 foreach (var (position, question) in drawn.Index())
                 {
@@ -64,16 +66,18 @@ public sealed class AttemptStore(Database database)
         database.ReadAsync<ImmutableArray<AttemptSummary>>(
             async context =>
             {
-                var rows = await context.Attempts.Where(a => a.LearnerId == learner).OrderByDescending(a => a.Started).ThenByDescending(a => a.Id).Skip(skip).Take(take)
-                    .Select(a => new
-                    {
-                        Attempt = a,
-                        Questions = a.Steps.Count,
-                        Scores = context.Answers.Where(x => x.AttemptId == a.Id && x.LearnerId == learner)
-                            .Select(x => context.Regrades.Where(r => r.AnswerId == x.Id).OrderByDescending(r => r.QuestionVersion).Select(r => (double?)r.Score).FirstOrDefault() ?? x.Score).ToList(),
-                    })
-                    .AsSplitQuery().ToListAsync(cancellation).ConfigureAwait(false);
-                return [.. rows.Select(r => new AttemptSummary(r.Attempt.Id, SpecOf(r.Attempt), r.Attempt.Started, r.Attempt.Ended, r.Attempt.GivenUp, r.Questions, r.Scores.Count, r.Scores.Sum()))];
+                var rows = context.Attempts.Where(a => a.LearnerId == learner).OrderByDescending(a => a.Started).ThenByDescending(a => a.Id).Skip(skip).Take(take);
+                return await SummariesAsync(context, learner, rows, cancellation).ConfigureAwait(false);
+            },
+            cancellation);
+
+    /// <summary>A learner's sittings of rounds of mock loops, the newest first.</summary>
+    public Task<ImmutableArray<AttemptSummary>> RoundsAsync(Guid learner, CancellationToken cancellation) =>
+        database.ReadAsync<ImmutableArray<AttemptSummary>>(
+            async context =>
+            {
+                var rows = RoundsOf(context, learner).OrderByDescending(a => a.Started).ThenByDescending(a => a.Id);
+                return [.. (await SummariesAsync(context, learner, rows, cancellation).ConfigureAwait(false)).Where(a => a.Spec is { Kind: QuizKind.Round, Round: not null })];
             },
             cancellation);
 
@@ -98,25 +102,34 @@ public sealed class AttemptStore(Database database)
     public Task<bool> FlagAsync(Guid learner, Guid attempt, int position, bool flagged, CancellationToken cancellation) =>
         ChangeAsync(learner, attempt, position, (_, step) => step.Flagged = flagged, cancellation);
 
-    /// <summary>Keeps a response that may still change. Words that were compared with the model answer no longer do.</summary>
-    public Task<bool> DraftAsync(Guid learner, Guid attempt, int position, Response? draft, Certainty? certainty, CancellationToken cancellation) =>
-        ChangeAsync(learner, attempt, position, (_, step) =>
-        {
-            if (step.Revealed is not null) return;
-            step.Draft = draft?.ToJson();
-            step.DraftCertainty = certainty;
-        }, cancellation);
+    /// <summary>
+    /// Keeps a response that may still change. When the time is over it no longer does; words that were compared with the model answer do
+    /// not either, and take what the learner finds in them.
+    /// </summary>
+    /// <returns>Whether it is kept.</returns>
+    public Task<bool> DraftAsync(Guid learner, Guid attempt, int position, Response? draft, Certainty? certainty, DateTime now, CancellationToken cancellation) =>
+        ChangeAsync(learner, attempt, position, (row, step) => StepDrafts.Keep(step, draft, certainty, Attempt.IsOverdue(SpecOf(row), row.Started, now)), cancellation);
 
     /// <summary>Keeps the words of an open question for good, before its model answer is shown.</summary>
-    public Task<bool> RevealAsync(Guid learner, Guid attempt, int position, OpenResponse words, Certainty? certainty, DateTime now, CancellationToken cancellation) =>
-        ChangeAsync(learner, attempt, position, (_, step) =>
-        {
-            ArgumentNullException.ThrowIfNull(words);
-            if (step.Revealed is not null) return;
-            step.Draft = words.ToJson();
-            step.DraftCertainty = certainty;
-            step.Revealed = now;
-        }, cancellation);
+    /// <returns>Whether words are kept, these or earlier ones, so that it may be shown.</returns>
+    public Task<bool> RevealAsync(Guid learner, Guid attempt, int position, OpenResponse words, Certainty? certainty, DateTime now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return ChangeAsync(learner, attempt, position, (row, step) => StepDrafts.Reveal(step, words, certainty, now, Attempt.IsOverdue(SpecOf(row), row.Started, now)), cancellation);
+    }
+
+    /// <summary>Fixes every place of an open sitting as it stands: from then on only the learner's own words can be marked.</summary>
+    /// <returns>Whether there is such a sitting.</returns>
+    public Task<bool> FixAsync(Guid learner, Guid id, DateTime now, CancellationToken cancellation) =>
+        database.WriteAsync(
+            async context =>
+            {
+                await LearnerRows.HoldAsync(context, learner, cancellation).ConfigureAwait(false);
+                if (!await context.Attempts.AnyAsync(a => a.Id == id && a.LearnerId == learner && a.Ended == null, cancellation).ConfigureAwait(false)) return false;
+                foreach (var step in await context.AttemptSteps.Where(s => s.AttemptId == id).ToListAsync(cancellation).ConfigureAwait(false)) StepDrafts.Fix(step, now);
+                return true;
+            },
+            cancellation);
 
     /// <summary>Ends a sitting with the answers that its drafts became: all of it or nothing.</summary>
     /// <param name="learner">Whose.</param>
@@ -143,20 +156,43 @@ public sealed class AttemptStore(Database database)
             },
             cancellation);
 
-    /// <summary>Changes an open place of an open sitting.</summary>
-    /// <returns>Whether there is such a place.</returns>
     private Task<bool> ChangeAsync(Guid learner, Guid attempt, int position, Action<AttemptRow, AttemptStep> change, CancellationToken cancellation) =>
+        ChangeAsync(learner, attempt, position, (row, step) =>
+        {
+            change(row, step);
+            return true;
+        }, cancellation);
+
+    /// <summary>Changes an open place of an open sitting.</summary>
+    /// <returns>Whether there is such a place, and what the change says of itself.</returns>
+    private Task<bool> ChangeAsync(Guid learner, Guid attempt, int position, Func<AttemptRow, AttemptStep, bool> change, CancellationToken cancellation) =>
         database.WriteAsync(
             async context =>
             {
                 await LearnerRows.HoldAsync(context, learner, cancellation).ConfigureAwait(false);
                 var row = await context.Attempts.FirstOrDefaultAsync(a => a.Id == attempt && a.LearnerId == learner && a.Ended == null, cancellation).ConfigureAwait(false);
                 var step = row is null ? null : await context.AttemptSteps.FirstOrDefaultAsync(s => s.AttemptId == attempt && s.Position == position, cancellation).ConfigureAwait(false);
-                if (row is null || step is null) return false;
-                change(row, step);
-                return true;
+                return row is not null && step is not null && change(row, step);
             },
             cancellation);
+
+    /// <summary>The rows that may be rounds; a file that was imported may say the word elsewhere.</summary>
+    private static IQueryable<AttemptRow> RoundsOf(InterviewPrepContext context, Guid learner) =>
+        context.Attempts.Where(a => a.LearnerId == learner && a.Spec.Contains($"\"{nameof(QuizKind.Round)}\""));
+
+    private static async Task<ImmutableArray<AttemptSummary>> SummariesAsync(InterviewPrepContext context, Guid learner, IQueryable<AttemptRow> attempts, CancellationToken cancellation)
+    {
+        var rows = await attempts
+            .Select(a => new
+            {
+                Attempt = a,
+                Questions = a.Steps.Count,
+                Scores = context.Answers.Where(x => x.AttemptId == a.Id && x.LearnerId == learner)
+                    .Select(x => context.Regrades.Where(r => r.AnswerId == x.Id).OrderByDescending(r => r.QuestionVersion).Select(r => (double?)r.Score).FirstOrDefault() ?? x.Score).ToList(),
+            })
+            .AsSplitQuery().ToListAsync(cancellation).ConfigureAwait(false);
+        return [.. rows.Select(r => new AttemptSummary(r.Attempt.Id, SpecOf(r.Attempt), r.Attempt.Started, r.Attempt.Ended, r.Attempt.GivenUp, r.Questions, r.Scores.Count, r.Scores.Sum()))];
+    }
 
     private static QuizSpec SpecOf(AttemptRow row) => SpecOf(row.Spec);
 

@@ -6,6 +6,7 @@ using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Planning;
+using InterviewPrep.Web.Features.Loops;
 using InterviewPrep.Web.Features.Mails;
 using InterviewPrep.Web.Features.Progress;
 using InterviewPrep.Web.Features.Questions;
@@ -51,6 +52,7 @@ public static class InterviewPrepHost
         services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
         services.AddSingleton<Answering>();
         services.AddSingleton<QuizStarter>();
+        services.AddSingleton<RoundStarter>();
         services.AddScoped<CheckSessions>();
         services.AddSingleton(CircuitLimit.Read(builder.Configuration));
         services.AddSingleton<OpenCircuits>();
@@ -110,6 +112,7 @@ public static class InterviewPrepHost
         app.MapTheme();
         app.MapGuests();
         app.MapQuizzes();
+        app.MapLoop();
         app.MapReading();
         app.MapPlan();
         app.MapAccounts();

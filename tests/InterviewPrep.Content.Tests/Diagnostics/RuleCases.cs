@@ -16,6 +16,7 @@ internal static class RuleCases
     private const string FirstLesson = "attention/dot-products.md";
     private const string FirstQuiz = "attention/dot-products.quiz.yaml";
     private const string Figure = "attention/figures/spread.svg";
+    private const string Loop = "loop.yaml";
     private const string Intro = "The scores are scaled before the softmax.";
 
     public static ImmutableArray<RuleCase> All { get; } =
@@ -98,6 +99,9 @@ internal static class RuleCases
         new(UnknownSource, "citation", (FirstLesson, "as [@vaswani2017, §3.2] writes", "as ‸[@vasvani2017, §3.2] writes")) { Mend = "'vaswani2017'" },
         new(UnknownQuestion, "check", (Lesson, ":::check scale-01", "‸:::check scale-1")) { Mend = "'scale-01'" },
         new(UnknownQuestion, "follow-up", (Quiz, "followups: [scale-02]", "followups: [‸scale-99]")) { Mend = "Did you mean" },
+        new(UnknownLesson, "round", (Loop, "", LoopWith("{ questions: 1, lessons: [dot-products, ‸dot-product] }"))) { Mend = "'dot-products'" },
+        new(UnknownModule, "round", (Loop, "", LoopWith("{ questions: 1, modules: [‸atention] }"))) { Mend = "'attention'" },
+        new(UnknownDeck, "", (Loop, "", LoopWith("{ questions: 1, decks: [‸breadth] }"))) { Mend = "Mend the id" },
         new(UnknownObjective, "", (Quiz, "objectives: [2]", "objectives: [2, ‸3]")) { Mend = "Count them from 1" },
         new(NeedsCycle, "concepts", (Concepts, "  definition: A sum", "  needs: [attention.scaling]\n  definition: A sum"), (Concepts, "needs: [attention.dot-products]", "needs: [‸attention.dot-products]")) { Mend = "Take one" },
         new(NeedsCycle, "lessons", (FirstLesson, "sources: [vaswani2017]", "needs: [scaling]\nsources: [vaswani2017]"), (Lesson, "needs: [dot-products]", "needs: [‸dot-products]")) { Mend = "Take one" },
@@ -122,6 +126,22 @@ internal static class RuleCases
         new(InvalidPattern, "", (Quiz, "pattern: \"the variance.*\"", "pattern: \"‸(?=x)\"")) { Mend = "look-around", Lost = ["scale-03"] },
         new(BrokenBlank, "braces in an answer", (Quiz, "{{what: dimension | size}} of the keys.\"", "{{what: dimension}} of the ‸{{whose: keys | e^{k} }}.\"")) { Mend = "without braces", Lost = ["scale-06"] },
         new(BrokenBlank, "the only one", (Quiz, "{{what: dimension | size}}", "‸{{What: dimension | size}}")) { Mend = "{{name:", Lost = ["scale-06"] },
+
+        // The mock loop
+        new(PartFewQuestions, "", (Loop, "", LoopWith("{ questions: ‸3, modules: [attention], types: [open, single] }"))) { Mend = "Draw fewer" },
+        new(PartFewQuestions, "none", (Loop, "", LoopWith("{ questions: ‸1, lessons: [dot-products], levels: [4] }"))) { Mend = "Draw fewer" },
+        new(MissingKey, "no rounds", (Loop, "", "‸title: Loop\nsummary: Loop.\npass: 0.7\nrounds: []\n")) { Mend = "Write one" },
+        new(MissingKey, "no parts", (Loop, "", "title: Loop\nsummary: Loop.\npass: 0.7\nrounds:\n  - { id: ‸round-one, title: One, summary: One., minutes: 5, parts: [] }\n")) { Mend = "what is drawn" },
+        new(MissingKey, "pass mark", (Loop, "", "‸title: Loop\nsummary: Loop.\nrounds:\n  - { id: round-one, title: One, summary: One., minutes: 5, parts: [{ questions: 1 }] }\n")) { Mend = "Share of the marks" },
+        new(InvalidValue, "pass mark in per cent", (Loop, "", LoopWith("{ questions: 1 }").Replace("pass: 0.7", "pass: ‸70", StringComparison.Ordinal))) { Mend = "between 0 and 1" },
+        new(InvalidValue, "minutes of a round", (Loop, "", LoopWith("{ questions: 1 }").Replace("minutes: 5", "minutes: ‸181", StringComparison.Ordinal))) { Mend = "between 1 and 180" },
+        new(InvalidValue, "questions of a part", (Loop, "", LoopWith("{ questions: ‸0 }"))) { Mend = "between 1 and 60" },
+        new(InvalidValue, "questions of a round", (Loop, "", LoopWith("{ questions: 60 }, { questions: 1 }").Replace("id: round-one", "id: ‸round-one", StringComparison.Ordinal))) { Mend = "split" },
+        new(InvalidValue, "level of a part", (Loop, "", LoopWith("{ questions: 1, levels: [‸5] }"))) { Mend = "between 1 and 4" },
+        new(WrongType, "type of a part", (Loop, "", LoopWith("{ questions: 1, types: [‸choice] }"))) { Mend = "Types to draw" },
+        new(UnknownKey, "part", (Loop, "", LoopWith("{ questions: 1, ‸lesson: [scaling] }"))) { Mend = "'lessons'" },
+        new(DuplicateId, "round", (Loop, "", LoopWith("{ questions: 1 }").Replace("id: round-one", "id: ‸scaling", StringComparison.Ordinal))) { Mend = "another" },
+        new(RetiredId, "round", ("retired.yaml", "", "- id: round-one\n"), (Loop, "", LoopWith("{ questions: 1 }").Replace("id: round-one", "id: ‸round-one", StringComparison.Ordinal))) { Mend = "new one" },
 
         // Markdown
         new(FrontMatterMissing, "", (FirstLesson, "---\nid: dot-products", "‸id: dot-products")) { Mend = "---", Lost = ["dot-products"] },
@@ -189,4 +209,8 @@ internal static class RuleCases
         new(ReviewOverdue, "", (Lesson, "reviewed: 2026-11-01", "reviewed: ‸2025-11-24")) { Mend = "reviewed:" },
         new(ReviewOverdue, "never", (Lesson, "id: scaling", "‸id: scaling"), (Lesson, "reviewed: 2026-11-01\n", "")) { Mend = "reviewed:" },
     ];
+
+    /// <summary>A loop of one round.</summary>
+    private static string LoopWith(string parts) =>
+        $"title: Loop\nsummary: One round.\npass: 0.7\nrounds:\n  - id: round-one\n    title: One\n    summary: Everything is graded.\n    minutes: 5\n    parts: [{parts}]\n";
 }

@@ -33,6 +33,7 @@ public sealed partial class ContentFormatTests
             Assert.Equal(Enum.GetValues<QuestionType>().Order(), loaded.Course.Questions.Select(q => q.Type).Distinct().Order());
             Assert.Single(loaded.Course.Decks);
             Assert.Equal(2, loaded.Course.Lessons.Length);
+            Assert.Equal(["round-breadth", "round-design"], loaded.Course.Loop!.Rounds.Select(r => r.Id));
         }
         finally
         {
@@ -47,6 +48,13 @@ public sealed partial class ContentFormatTests
         Assert.All(
             ((Type[])[typeof(QuizDocument), typeof(QuestionDocument), typeof(OptionDocument), typeof(SlipDocument), typeof(PairDocument), typeof(KeyPointDocument), typeof(ToleranceDocument)]).SelectMany(t => DocumentShape.Of(t).Keys),
             k => Assert.Matches($@"\b{k.Name}:", quizzes));
+    }
+
+    [Fact]
+    public void Every_key_of_a_loop_is_shown()
+    {
+        var loop = Files().Matches(Document).Single(f => f.Groups["path"].Value == "loop.yaml").Groups["text"].Value;
+        Assert.All(((Type[])[typeof(LoopDocument), typeof(RoundDocument), typeof(PartDocument)]).SelectMany(t => DocumentShape.Of(t).Keys), k => Assert.Matches($@"\b{k.Name}:", loop));
     }
 
     public static TheoryData<string> FragmentTexts => [.. Fragments().Matches(Document).Select(m => m.Groups["text"].Value)];

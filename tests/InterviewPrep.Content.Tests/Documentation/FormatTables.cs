@@ -17,6 +17,9 @@ internal static class FormatTables
     {
         ["course"] = Keys(typeof(CourseDocument)),
         ["module"] = Keys(typeof(ModuleDocument)),
+        ["loop"] = Keys(typeof(LoopDocument)),
+        ["round"] = Keys(typeof(RoundDocument)),
+        ["part"] = Keys(typeof(PartDocument)),
         ["concept"] = Keys(typeof(ConceptDocument)),
         ["misconception"] = Keys(typeof(MisconceptionDocument)),
         ["source"] = Keys(typeof(SourceDocument)),

@@ -22,7 +22,7 @@ public sealed class AttemptStoreTests
         Assert.True(await database.Attempts.HintAsync(learner, id, 1, 2, None));
         Assert.True(await database.Attempts.HintAsync(learner, id, 1, 1, None));
         Assert.True(await database.Attempts.FlagAsync(learner, id, 1, true, None));
-        Assert.True(await database.Attempts.DraftAsync(learner, id, 1, draft, Certainty.Certain, None));
+        Assert.True(await database.Attempts.DraftAsync(learner, id, 1, draft, Certainty.Certain, Asked.Now, None));
         var attempt = (await database.Attempts.FindAsync(learner, id, None))!;
         Assert.Equal((learner, Asked.Kept, null, false, 1), (attempt.Learner, attempt.Started, attempt.Ended, attempt.GivenUp, attempt.Position));
         Assert.Equal(DateTimeKind.Utc, attempt.Started.Kind);
@@ -60,7 +60,7 @@ public sealed class AttemptStoreTests
         var id = (await database.StartAsync(learner)).Id;
         Assert.True(await database.Attempts.RevealAsync(learner, id, 0, new OpenResponse("First words", [], []), Certainty.NotSure, Asked.Now, None));
         Assert.True(await database.Attempts.RevealAsync(learner, id, 0, new OpenResponse("Second words", [], []), null, Asked.Now.AddMinutes(1), None));
-        Assert.True(await database.Attempts.DraftAsync(learner, id, 0, new OpenResponse("Third words", [], []), null, None));
+        Assert.True(await database.Attempts.DraftAsync(learner, id, 0, new OpenResponse("Third words", [], []), null, Asked.Now, None));
         var step = (await database.Attempts.FindAsync(learner, id, None))!.Steps[0];
         Assert.Equal(("First words", Certainty.NotSure, Asked.Kept), (Assert.IsType<OpenResponse>(step.Draft).Text, step.DraftCertainty, step.Revealed));
     }
@@ -72,8 +72,8 @@ public sealed class AttemptStoreTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var learner = Guid.CreateVersion7();
         var id = (await database.StartAsync(learner)).Id;
-        await database.Attempts.DraftAsync(learner, id, 0, new TextResponse("x"), Certainty.Certain, None);
-        await database.Attempts.DraftAsync(learner, id, 0, null, null, None);
+        await database.Attempts.DraftAsync(learner, id, 0, new TextResponse("x"), Certainty.Certain, Asked.Now, None);
+        await database.Attempts.DraftAsync(learner, id, 0, null, null, Asked.Now, None);
         var step = (await database.Attempts.FindAsync(learner, id, None))!.Steps[0];
         Assert.Equal((null, null), (step.Draft, step.DraftCertainty));
     }
@@ -124,7 +124,7 @@ public sealed class AttemptStoreTests
         Assert.False(await database.Attempts.ShowAsync(learner, id, 0, Asked.Now, None));
         Assert.False(await database.Attempts.HintAsync(learner, id, 0, 1, None));
         Assert.False(await database.Attempts.FlagAsync(learner, id, 0, true, None));
-        Assert.False(await database.Attempts.DraftAsync(learner, id, 0, new TextResponse("x"), null, None));
+        Assert.False(await database.Attempts.DraftAsync(learner, id, 0, new TextResponse("x"), null, Asked.Now, None));
         Assert.False(await database.Attempts.RevealAsync(learner, id, 0, new OpenResponse("x", [], []), null, Asked.Now, None));
         Assert.False(await database.Attempts.EndAsync(learner, id, [], true, Asked.Now, None));
         var found = (await database.Attempts.FindAsync(learner, id, None))!;

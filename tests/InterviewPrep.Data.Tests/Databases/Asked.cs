@@ -75,7 +75,7 @@ internal static class Asked
         await database.Attempts.ShowAsync(learner, open.Id, 1, Now, none);
         await database.Attempts.FlagAsync(learner, open.Id, 1, true, none);
         await database.Attempts.HintAsync(learner, open.Id, 1, 1, none);
-        await database.Attempts.DraftAsync(learner, open.Id, 1, new ChoiceResponse(["ten"]), Certainty.NotSure, none);
+        await database.Attempts.DraftAsync(learner, open.Id, 1, new ChoiceResponse(["ten"]), Certainty.NotSure, Now, none);
         var ended = await database.StartAsync(learner, Question("dot-03"));
         await database.Attempts.EndAsync(learner, ended.Id, [Answer(learner, ended.Steps[0].Id, ended.Steps[0].Question, 0, attempt: ended.Id)], false, Now, none);
         await database.Reading.MarkAsync(learner, "dot-products", ["alignment", "orthogonality"], false, Now, none);

@@ -65,6 +65,8 @@ public sealed class OtherLearnersEndpointTests
         ["/healthz/ready"] = Place.None,
         ["/learner"] = Place.None,
         ["/lessons/{Id}"] = Place.Course,
+        ["/loop"] = Place.None,
+        ["/loop/start"] = Place.None,
         ["/modules/{Id}"] = Place.Course,
         ["/modules/{Id}/cheat-sheet"] = Place.Course,
         ["/not-found"] = Place.None,

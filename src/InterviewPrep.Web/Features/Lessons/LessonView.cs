@@ -27,7 +27,7 @@ public sealed class LessonView
         Contents = ContentsOf(Rendered);
         var (previous, next) = edition.Course.Neighbours(lesson);
         Previous = Link(previous);
-        Next = Link(next);
+        Next = Link(next) ?? (edition.Course.Loop is { } loop ? new PageLink("/loop", loop.Title) : null);
     }
 
     /// <summary>The edition it is of.</summary>
@@ -57,7 +57,7 @@ public sealed class LessonView
     /// <summary>The lesson before.</summary>
     public PageLink? Previous { get; }
 
-    /// <summary>The lesson after.</summary>
+    /// <summary>The lesson after; after the last one the loop that ends the course.</summary>
     public PageLink? Next { get; }
 
     /// <summary>Whether any formula is on the page: in the text, the front matter or a check.</summary>

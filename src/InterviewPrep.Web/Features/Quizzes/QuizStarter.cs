@@ -43,7 +43,7 @@ public sealed class QuizStarter(
         var missed = before.Result.Missed.Select(i => catalog.Current.Course.FindQuestion(i.Question.Id)).OfType<Question>().ToList();
         if (missed.Count == 0) return (null, "Nothing was missed in that quiz, or its questions are gone from the course.");
         var title = before.Spec.Title.EndsWith(RetrySuffix, StringComparison.Ordinal) ? before.Spec.Title : before.Spec.Title + RetrySuffix;
-        var spec = before.Spec with { Kind = QuizKind.Retry, Title = title, Length = missed.Count, FeedbackAtEnd = false, Minutes = null };
+        var spec = before.Spec with { Kind = QuizKind.Retry, Round = null, Title = title, Length = missed.Count, FeedbackAtEnd = false, Minutes = null };
         var drawn = missed.Select(q => new DrawnQuestion(q, random.NextSeed())).ToList();
         return (await attempts.StartAsync(learner, spec, drawn, Now, cancellation).ConfigureAwait(false), null);
     }

@@ -50,10 +50,6 @@ public sealed partial class ResultPage
 
     private bool Changed(ResultItem item) => Course.FindQuestion(item.Question.Id) is { } now && now.Version != item.Question.Version;
 
-    private (string Address, string Title) Section(SectionReference place)
-    {
-        var lesson = Course.FindLesson(place.Lesson);
-        var section = place.Section is { } id ? lesson?.FindSection(id) : null;
-        return (section is null ? $"/lessons/{place.Lesson}" : $"/lessons/{place.Lesson}#{section.Id}", $"{lesson?.Title ?? place.Lesson}{(section is null ? "" : ": " + section.Title)}");
-    }
+    /// <summary>The loop of which this is a round.</summary>
+    private MockLoop? Loop => _attempt?.Spec is { Kind: QuizKind.Round, Round: not null } ? Course.Loop : null;
 }

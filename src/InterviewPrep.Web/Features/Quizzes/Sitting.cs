@@ -57,6 +57,9 @@ public sealed class Sitting
     /// <summary>Whether feedback waits for the end.</summary>
     public bool IsAtEnd => Attempt.Spec.FeedbackAtEnd;
 
+    /// <summary>Whether only the learner's own words are left to mark: off the clock, one after the other, and nothing else can be answered.</summary>
+    public bool IsMarking { get; private set; }
+
     /// <summary>Whether every place has an answer, or a draft where feedback waits.</summary>
     public bool IsComplete => Attempt.Steps.All(IsDone);
 
@@ -72,7 +75,7 @@ public sealed class Sitting
     /// <summary>Whether there is an answer, or a draft where feedback waits.</summary>
     public bool IsDone(Step step) => step?.Answer is not null || (IsAtEnd && step?.Draft is not null);
 
-    /// <summary>Opens a learner's sitting at the place looked at last; one whose time is over is ended with what was entered.</summary>
+    /// <summary>Opens a learner's sitting at the place looked at last; one whose time is over goes on with marking, or is ended with what was entered.</summary>
     /// <returns>The sitting, or <see langword="null"/> when the learner has none of this id.</returns>
     public static async Task<Sitting?> OpenAsync(
         Guid learner, Guid id, LearnerSettings settings, CourseEdition edition, AttemptStore attempts, Answering answering, CancellationToken cancellation)
@@ -81,7 +84,7 @@ public sealed class Sitting
         if (await attempts.FindAsync(learner, id, cancellation).ConfigureAwait(false) is not { } attempt || attempt.Steps.IsEmpty) return null;
         attempt = attempt with { Position = Math.Clamp(attempt.Position, 0, attempt.Steps.Length - 1) };
         var sitting = new Sitting(attempt, settings, edition, attempts, answering);
-        if (attempt.IsOpen && attempt.IsOverdue(answering.Now)) await sitting.EndAsync(false, cancellation).ConfigureAwait(false);
+        if (attempt.IsFixed(answering.Now)) await sitting.FinishAsync(cancellation).ConfigureAwait(false);
         else if (attempt.IsOpen) await sitting.GoAsync(attempt.Position, cancellation).ConfigureAwait(false);
         return sitting;
     }
@@ -89,7 +92,7 @@ public sealed class Sitting
     /// <summary>Looks at a place; what was entered at the one before is kept.</summary>
     public async Task GoAsync(int position, CancellationToken cancellation)
     {
-        if (position < 0 || position >= Attempt.Steps.Length) return;
+        if (position < 0 || position >= Attempt.Steps.Length || (IsMarking && !Attempt.Steps[position].IsUnmarked)) return;
         if (Asked is not null) await KeepAsync(cancellation).ConfigureAwait(false);
         var now = _answering.Now;
         Attempt = Attempt with { Position = position, Steps = Attempt.Steps.SetItem(position, Attempt.Steps[position] with { Shown = Attempt.Steps[position].Shown ?? now }) };
@@ -104,19 +107,15 @@ public sealed class Sitting
         await TryAsync(() => _attempts.ShowAsync(Attempt.Learner, Attempt.Id, position, now, cancellation)).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps what was entered so far, if it changed since it was kept.</summary>
+    /// <summary>Keeps what was entered so far, if it changed since it was kept; ticks at words that are fixed are not yet the learner's word.</summary>
     /// <returns>Whether it is kept.</returns>
     public Task<bool> KeepAsync(CancellationToken cancellation)
     {
         var entered = Entered();
-        if (Outcome is not null || Step.Revealed is not null || entered == _kept || !Attempt.IsOpen) return Task.FromResult(true);
-        return TryAsync(async () =>
-        {
-            var response = Draft.IsEmpty ? null : Draft.ToResponse();
-            await _attempts.DraftAsync(Attempt.Learner, Attempt.Id, Attempt.Position, response, Draft.Certainty, cancellation).ConfigureAwait(false);
-            _kept = entered;
-            Change(Step with { Draft = response, DraftCertainty = Draft.Certainty });
-        });
+        if (Outcome is not null || entered == _kept || !Attempt.IsOpen) return Task.FromResult(true);
+        var response = Draft.IsEmpty ? null : Draft.ToResponse();
+        if (Step.Revealed is not null) response = response is OpenResponse marks ? marks with { IsTentative = true } : Step.Draft;
+        return TryAsync(() => HoldAsync(response, entered, cancellation));
     }
 
     /// <summary>One more hint; counted before it is shown.</summary>
@@ -151,18 +150,34 @@ public sealed class Sitting
     /// <summary>Takes "I don't know".</summary>
     public Task GiveUpStepAsync(CancellationToken cancellation) => TakeAsync(new UnknownResponse(), cancellation);
 
+    /// <summary>
+    /// Ends the answering: what was entered in time is fixed. Own words that the learner has not marked yet are marked then; without any the
+    /// sitting is ended.
+    /// </summary>
+    /// <returns>Whether it is ended.</returns>
+    public async Task<bool> FinishAsync(CancellationToken cancellation)
+    {
+        if (Asked is not null && !IsMarking) await KeepAsync(cancellation).ConfigureAwait(false);
+        if (!await ReloadAsync(cancellation).ConfigureAwait(false)) return false;
+        if (!Attempt.IsOpen) return true;
+        if (Attempt.Unmarked.IsEmpty) return await EndAsync(false, cancellation).ConfigureAwait(false);
+        if (!await TryAsync(() => _attempts.FixAsync(Attempt.Learner, Attempt.Id, _answering.Now, cancellation)).ConfigureAwait(false)
+            || !await ReloadAsync(cancellation).ConfigureAwait(false)) return false;
+        (IsMarking, Asked) = (true, null!); // What stands in the fields came too late, or is kept.
+        await GoAsync(Attempt.Unmarked[0].Position, cancellation).ConfigureAwait(false);
+        return false;
+    }
+
     /// <summary>Ends the sitting with what was entered; what cannot be marked counts as left out.</summary>
     /// <returns>Whether it is ended.</returns>
     public async Task<bool> EndAsync(bool givenUp, CancellationToken cancellation)
     {
         if (Asked is not null) await KeepAsync(cancellation).ConfigureAwait(false);
         List<Answer> answers = [];
-        if (IsAtEnd && !givenUp)
+        foreach (var step in Attempt.Steps.Where(s => s is { Answer: null, Draft: not null } && !givenUp))
         {
-            foreach (var step in Attempt.Steps.Where(s => s is { Answer: null, Draft: not null }))
-            {
-                if (_answering.TryMark(AskingOf(step), step.Draft!, step.DraftCertainty, out var answer, out _)) answers.Add(answer);
-            }
+            var isFinal = step.Draft is OpenResponse words ? words.IsMarked && step.Revealed is not null : IsAtEnd;
+            if (isFinal && _answering.TryMark(AskingOf(step), step.Draft!, step.DraftCertainty, out var answer, out _)) answers.Add(answer);
         }
 
         var ended = await TryAsync(() => _attempts.EndAsync(Attempt.Learner, Attempt.Id, answers, givenUp, _answering.Now, cancellation)).ConfigureAwait(false);
@@ -179,9 +194,17 @@ public sealed class Sitting
             return;
         }
 
-        await _attempts.RevealAsync(Attempt.Learner, Attempt.Id, Attempt.Position, words, Draft.Certainty, _answering.Now, cancellation).ConfigureAwait(false);
-        Change(Step with { Draft = words, DraftCertainty = Draft.Certainty, Revealed = _answering.Now });
+        if (!await _attempts.RevealAsync(Attempt.Learner, Attempt.Id, Attempt.Position, words, Draft.Certainty, _answering.Now, cancellation).ConfigureAwait(false))
+        {
+            await FinishAsync(cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        if (!await ReloadAsync(cancellation).ConfigureAwait(false)) return;
+        (Draft = new ResponseDraft(Asked) { Certainty = Step.DraftCertainty }).Restore(Step.Draft); // Compared before, in another window.
+        _kept = Entered();
         Model = Asked.Feedback();
+        IsMarking |= Attempt.IsFixed(_answering.Now);
     });
 
     private async Task TakeAsync(Response response, CancellationToken cancellation)
@@ -190,8 +213,9 @@ public sealed class Sitting
         _busy = true;
         try
         {
-            if (Attempt.IsOverdue(_answering.Now)) await EndAsync(false, cancellation).ConfigureAwait(false);
-            else if (IsAtEnd) await HoldAsync(response, cancellation).ConfigureAwait(false);
+            if (IsMarking) await MarkAsync(response, cancellation).ConfigureAwait(false);
+            else if (Attempt.IsOverdue(_answering.Now)) await FinishAsync(cancellation).ConfigureAwait(false);
+            else if (IsAtEnd) await TakeDraftAsync(response, cancellation).ConfigureAwait(false);
             else await CommitAsync(response, cancellation).ConfigureAwait(false);
         }
         finally
@@ -211,7 +235,7 @@ public sealed class Sitting
     });
 
     /// <summary>Where feedback waits, an answer that cannot be marked is said at once: a number that is none.</summary>
-    private async Task HoldAsync(Response response, CancellationToken cancellation)
+    private async Task TakeDraftAsync(Response response, CancellationToken cancellation)
     {
         if (!_answering.TryMark(AskingOf(Step), response, Draft.Certainty, out _, out var problem))
         {
@@ -219,13 +243,35 @@ public sealed class Sitting
             return;
         }
 
-        var held = await TryAsync(async () =>
-        {
-            await _attempts.DraftAsync(Attempt.Learner, Attempt.Id, Attempt.Position, response, Draft.Certainty, cancellation).ConfigureAwait(false);
-            Change(Step with { Draft = response, DraftCertainty = Draft.Certainty });
-            _kept = Entered();
-        }).ConfigureAwait(false);
-        if (held && !IsLast) await GoAsync(Attempt.Position + 1, cancellation).ConfigureAwait(false);
+        var isHeld = false;
+        if (!await TryAsync(async () => isHeld = await HoldAsync(response, Entered(), cancellation).ConfigureAwait(false)).ConfigureAwait(false)) return;
+        if (!isHeld) await FinishAsync(cancellation).ConfigureAwait(false); // Finished in another window.
+        else if (!IsLast) await GoAsync(Attempt.Position + 1, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the learner's marks of the words, and goes to the next; after the last the sitting is ended.</summary>
+    private async Task MarkAsync(Response response, CancellationToken cancellation)
+    {
+        var isHeld = false;
+        if (!await TryAsync(async () => isHeld = await HoldAsync(response, Entered(), cancellation).ConfigureAwait(false)).ConfigureAwait(false)) return;
+        if (isHeld && Attempt.Unmarked is [var next, ..]) await GoAsync(next.Position, cancellation).ConfigureAwait(false);
+        else await FinishAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<bool> HoldAsync(Response? response, string entered, CancellationToken cancellation)
+    {
+        if (!await _attempts.DraftAsync(Attempt.Learner, Attempt.Id, Attempt.Position, response, Draft.Certainty, _answering.Now, cancellation).ConfigureAwait(false)) return false;
+        _kept = entered;
+        Change(Step with { Draft = response, DraftCertainty = Draft.Certainty });
+        return true;
+    }
+
+    private async Task<bool> ReloadAsync(CancellationToken cancellation)
+    {
+        Attempt? now = null;
+        if (!await TryAsync(async () => now = await _attempts.FindAsync(Attempt.Learner, Attempt.Id, cancellation).ConfigureAwait(false)).ConfigureAwait(false) || now is null) return false;
+        Attempt = now with { Position = Attempt.Position };
+        return true;
     }
 
     private Asking AskingOf(Step step) => new(

@@ -75,7 +75,7 @@ public sealed partial class SittingView
         if (_gone.IsCancellationRequested || _sitting is not { Attempt.IsOpen: true }) return;
         var before = _sitting.Problem;
         await _sitting.KeepAsync(_gone.Token);
-        if (_sitting.Left is { } left)
+        if (!_sitting.IsMarking && _sitting.Left is { } left)
         {
             if (left == TimeSpan.Zero)
             {
@@ -93,10 +93,11 @@ public sealed partial class SittingView
         }
     }
 
-    private Task SubmitAsync()
+    private async Task SubmitAsync()
     {
         _ending = null;
-        return _sitting!.SubmitAsync(_gone.Token);
+        await _sitting!.SubmitAsync(_gone.Token);
+        if (!_sitting.Attempt.IsOpen) ShowResult();
     }
 
     /// <summary>The next place without an answer, round from here.</summary>
@@ -111,8 +112,23 @@ public sealed partial class SittingView
 
     private async Task EndAsync(bool givenUp)
     {
-        if (await _sitting!.EndAsync(givenUp, _gone.Token)) Navigation.NavigateTo($"/quiz/{Id}/result", forceLoad: true);
+        _ending = null;
+        if (await (givenUp ? _sitting!.EndAsync(true, _gone.Token) : _sitting!.FinishAsync(_gone.Token))) ShowResult();
+        else if (_sitting.IsMarking) _announced = "The clock has stopped. Compare your own words with a strong answer.";
+        StateHasChanged();
     }
+
+    private void ShowResult() => Navigation.NavigateTo($"/quiz/{Id}/result", forceLoad: true);
+
+    private string Leaving => _sitting is { IsMarking: false, Left: not null }
+        ? "What you enter is kept, on any device on which you are signed in. The clock runs on while you are away."
+        : "Leave whenever you like: the quiz waits here, on any device on which you are signed in.";
+
+    private string ToMark() => _sitting!.Attempt.Unmarked.Length switch
+    {
+        1 => "One answer to mark",
+        var n => $"{n} answers to mark",
+    };
 
     private string Unfinished() => _sitting!.Attempt.Steps.Count(s => !_sitting.IsDone(s)) switch
     {

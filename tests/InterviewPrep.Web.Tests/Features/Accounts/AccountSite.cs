@@ -47,6 +47,13 @@ public sealed class AccountSite : WebApplicationFactory<Program>
     /// <summary>In development, where mails are shown on a page.</summary>
     public static AccountSite WithMail(params (string Key, string Value)[] settings) => new("Development", settings);
 
+    /// <summary>Over a course with a mock loop. To be said before anything is asked for.</summary>
+    public AccountSite WithLoop()
+    {
+        _folder.WithLoop();
+        return this;
+    }
+
     /// <summary>A browser of somebody new.</summary>
     public Surfer Surf(string scheme = "https")
     {

@@ -85,7 +85,7 @@ public sealed class QuestionCardTests : LearnerTest
     public async Task A_number_shows_how_it_is_understood_and_a_slip_is_named()
     {
         var (session, card) = await StartAsync("q-number");
-        var size = session.Asked.Values["size"];
+        var size = session.Asked.Question.Variants.Draw(session.Asked.Seed)["size"];
         await card.Find("input[name=text]").InputAsync(new ChangeEventArgs { Value = $"{size + 3}" });
         Assert.Contains($"Read as {size + 3}", card.Find(".read").TextContent, StringComparison.Ordinal);
         await SureAsync(card, Certainty.NotSure);
