@@ -63,8 +63,8 @@ public sealed class Outcome
     /// <summary>Whether the learner said that they don't know.</summary>
     public bool IsUnknown => Answer.Response is UnknownResponse;
 
-    /// <summary><c>right</c>, <c>partly</c> or <c>wrong</c>.</summary>
-    public string State => Answer.IsRight ? "right" : Answer.Score > 0 ? "partly" : "wrong";
+    /// <inheritdoc cref="QuestionWords.StateOf"/>
+    public string State => QuestionWords.StateOf(Answer);
 
     /// <summary>Right or wrong in words.</summary>
     public string Verdict

@@ -17,6 +17,22 @@ public static class QuestionWords
         return text.Length <= TitleLength ? text : text[..TitleLength].TrimEnd() + "…";
     }
 
+    /// <summary><c>right</c>, <c>partly</c>, <c>wrong</c>, or <c>unknown</c> for an honest "I don't know".</summary>
+    public static string StateOf(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Response is UnknownResponse ? "unknown" : answer.IsRight ? "right" : answer.Score > 0 ? "partly" : "wrong";
+    }
+
+    /// <summary>The sign of a state.</summary>
+    public static string Sign(string state) => state switch
+    {
+        "right" => "✓",
+        "partly" => "◐",
+        "unknown" => "?",
+        _ => "✕",
+    };
+
     /// <summary>What sort of thinking a level asks for.</summary>
     public static string Level(int level) => level switch
     {

@@ -108,7 +108,20 @@ public sealed partial class SittingView
         return _sitting.GoAsync(next, _gone.Token);
     }
 
-    private void Ask(Ending ending) => _ending = ending;
+    // Handlers are methods: a lambda in the markup is another one with each rendering.
+    private Task UnknownAsync() => _sitting!.GiveUpStepAsync(_gone.Token);
+
+    private Task HintAsync() => _sitting!.HintAsync(_gone.Token);
+
+    private Task FlagAsync() => _sitting!.FlagAsync(_gone.Token);
+
+    private Task SkipAsync() => _sitting!.GoAsync(_sitting.Attempt.Position + 1, _gone.Token);
+
+    private void AskToFinish() => _ending = Ending.Finish;
+
+    private void AskToGiveUp() => _ending = Ending.GiveUp;
+
+    private void GoOn() => _ending = null;
 
     private async Task EndAsync(bool givenUp)
     {
@@ -137,13 +150,21 @@ public sealed partial class SittingView
         var n => $"{n} questions have no answer yet; they will count as left out. Finish?",
     };
 
-    private static string StateOf(Step step) => step.Answer is { } answer ? answer.IsRight ? "is-right" : answer.Score > 0 ? "is-partly" : "is-wrong"
-        : step.Draft is not null ? "is-kept" : "";
+    private static string StateOf(Step step) => step.Answer is { } answer ? $"is-{QuestionWords.StateOf(answer)}" : step.Draft is not null ? "is-kept" : "";
 
-    private static string SignOf(Step step) => step.Flagged ? "⚑" : step.Answer is { } answer ? answer.IsRight ? "✓" : answer.Score > 0 ? "◐" : "✕" : (step.Position + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string SignOf(Step step) => step.Flagged ? "⚑" : step.Answer is { } answer ? QuestionWords.Sign(QuestionWords.StateOf(answer)) : (step.Position + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string LabelOf(Step step) =>
-        $"Question {step.Position + 1}{(step.Answer is { } answer ? answer.IsRight ? ", right" : answer.Score > 0 ? ", partly right" : ", not right" : step.Draft is not null ? ", answered" : "")}{(step.Flagged ? ", flagged" : "")}";
+    private static string LabelOf(Step step)
+    {
+        var state = step.Answer is not { } answer ? step.Draft is null ? "" : ", answered" : QuestionWords.StateOf(answer) switch
+        {
+            "right" => ", right",
+            "partly" => ", partly right",
+            "unknown" => ", not known",
+            _ => ", not right",
+        };
+        return $"Question {step.Position + 1}{state}{(step.Flagged ? ", flagged" : "")}";
+    }
 
     private static string TimeLeft(TimeSpan left) =>
         left >= TimeSpan.FromMinutes(1.5) ? FormattableString.Invariant($"{Math.Ceiling(left.TotalMinutes):0} minutes") : left > TimeSpan.FromSeconds(20) ? "1 minute" : "A few seconds";

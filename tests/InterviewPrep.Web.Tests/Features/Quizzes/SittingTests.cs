@@ -138,7 +138,7 @@ public sealed class SittingTests : LearnerTest
         var view = Render<SittingView>(p => p.Add(v => v.Id, id));
         view.WaitForElement("[data-question]");
         await view.Find("[value=unknown]").ClickAsync(new());
-        Assert.Equal("✕", view.Find(".place").TextContent.Trim());
+        Assert.Equal("?", view.Find(".place").TextContent.Trim());
         await view.Find("[data-hotkey=n]").ClickAsync(new());
         Assert.Contains("Question 2 of 2", view.Find(".meta").TextContent, StringComparison.Ordinal);
         await view.Find("[value=unknown]").ClickAsync(new());
