@@ -9,6 +9,7 @@ namespace InterviewPrep.Content.Reporting;
 public sealed record PublicList(string Title, ImmutableArray<PublicListItem> Items)
 {
     private const string Nothing = "-";
+    private const string Explanation = "question:";
 
     private static readonly string[] Columns = ["item", "topic", "scope", "lesson", "questions"];
 
@@ -17,7 +18,7 @@ public sealed record PublicList(string Title, ImmutableArray<PublicListItem> Ite
     public static ImmutableArray<PublicList> ReadAll(string folder, Course course) =>
         Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(f => Read(Path.GetFileName(f), File.ReadAllLines(f), course))] : [];
 
-    /// <summary>Reads a list: a line <c># title</c>, a line of column names, and a line for each item with a tab between its columns.</summary>
+    /// <summary>Reads a list: a line <c># title</c>, a line of column names, and a line for each item with a tab between its columns. What answers an item is a lesson, <c>lesson#section</c>, or <c>question:id</c> for that question's explanation.</summary>
     /// <param name="file">Name of the file, for messages.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="course">The course that is named.</param>
@@ -36,7 +37,11 @@ public sealed record PublicList(string Title, ImmutableArray<PublicListItem> Ite
         if (cells.Length != Columns.Length) throw new InvalidDataException($"{place}: {Columns.Length} columns are wanted, there are {cells.Length}.");
         var (scope, lesson, questions) = (cells[2], cells[3], cells[4]);
         if (scope != "yes" && !scope.StartsWith("no: ", StringComparison.Ordinal)) throw new InvalidDataException($"{place}: the scope is 'yes' or 'no: reason'.");
-        if (lesson != Nothing)
+        if (lesson.StartsWith(Explanation, StringComparison.Ordinal))
+        {
+            if (course.FindQuestion(lesson[Explanation.Length..]) is null) throw new InvalidDataException($"{place}: there is no question '{lesson[Explanation.Length..]}'.");
+        }
+        else if (lesson != Nothing)
         {
             var reference = SectionReference.Parse(lesson);
             var found = course.FindLesson(reference.Lesson);

@@ -24,18 +24,19 @@ public sealed class PublicListTests : IDisposable
         var loaded = Loaded;
         var list = PublicList.Read(
             "a.tsv",
-            ["# somebody/list, 2026", Columns, "1\tscaling\tyes\tscaling\tscale-01,scale-02", "2\tdot products\tyes\tdot-products\t-", "3\tin an explanation\tyes\t-\tscale-02", "4\tnothing\tyes\t-\t-", "5\tads\tno: recommenders\t-\t-", ""],
+            ["# somebody/list, 2026", Columns, "1\tscaling\tyes\tscaling\tscale-01,scale-02", "2\tdot products\tyes\tdot-products\t-", "3\tin an explanation\tyes\tquestion:scale-02\t-", "4\tnothing\tyes\t-\t-", "5\tads\tno: recommenders\t-\t-", ""],
             loaded.Course);
         Assert.Equal("somebody/list, 2026", list.Title);
-        Assert.Equal([("1", true, true, true), ("2", true, true, false), ("3", true, true, true), ("4", true, false, false), ("5", false, false, false)], list.Items.Select(i => (i.Id, i.IsInScope, i.IsAnswered, i.IsTested)));
+        Assert.Equal([("1", true, true, true), ("2", true, true, false), ("3", true, true, false), ("4", true, false, false), ("5", false, false, false)], list.Items.Select(i => (i.Id, i.IsInScope, i.IsAnswered, i.IsTested)));
         var block = CourseReport.Blocks(loaded, [list]).Single(b => b.Key == "lists").Value;
-        Assert.Contains("| somebody/list, 2026 | 5 | 4 | 3 | 75.0 % | 2 | 50.0 % |\n| **all** | 5 | 4 | 3 | 75.0 % | 2 | 50.0 % |\n", block, StringComparison.Ordinal);
+        Assert.Contains("| somebody/list, 2026 | 5 | 4 | 3 | 75.0 % | 1 | 25.0 % |\n| **all** | 5 | 4 | 3 | 75.0 % | 1 | 25.0 % |\n", block, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("1\tx\tyes\tno-such-lesson\t-", "a.tsv:3: there is no section 'no-such-lesson'")]
     [InlineData("1\tx\tyes\tscaling#no-such-section\t-", "a.tsv:3: there is no section 'scaling#no-such-section'")]
     [InlineData("1\tx\tyes\tscaling\tscale-01, no-such-question", "a.tsv:3: there is no question 'no-such-question'")]
+    [InlineData("1\tx\tyes\tquestion:gone-01\t-", "a.tsv:3: there is no question 'gone-01'")]
     [InlineData("1\tx\tperhaps\tscaling\t-", "a.tsv:3: the scope is 'yes' or 'no: reason'")]
     [InlineData("1\tx\tyes\tscaling", "a.tsv:3: 5 columns are wanted, there are 4")]
     public void What_the_course_does_not_have_is_said_with_its_place(string line, string message) =>
