@@ -87,6 +87,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnboldedNot = Rule(Warning, "unbolded-not", "A negative stem should have its not in bold.");
     public static readonly DiagnosticRule KeyNotInBaseUnits = Rule(Warning, "key-not-in-base-units", "A key should be in base units, since what is typed is converted to them.");
     public static readonly DiagnosticRule ScaleWithoutUnit = Rule(Warning, "scale-without-unit", "A number asked for in per cent, points, millions or billions should be read in them.");
+    public static readonly DiagnosticRule SlipsCoincide = Rule(Warning, "slips-coincide", "Two known slips of a variant should not be the same number.");
     public static readonly DiagnosticRule OptionWithoutWhy = Rule(Warning, "option-without-why", "Every option should say why it is right or wrong.");
     public static readonly DiagnosticRule QuestionWithoutSource = Rule(Warning, "question-without-source", "A question should name its source.");
     public static readonly DiagnosticRule QuestionWithoutSection = Rule(Warning, "question-without-section", "A lesson's question should name the section that answers it.");

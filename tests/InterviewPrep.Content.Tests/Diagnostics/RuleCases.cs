@@ -123,6 +123,7 @@ internal static class RuleCases
         new(CheckFailed, "question", (Quiz, "checks: [\"layers < ctx\"]", "checks: [\"‸layers > ctx\"]")) { Mend = "Mend the number", Lost = ["scale-02"] },
         new(InvalidVariant, "slip is right", (Quiz, "expr: \"layers * 8 * 128 * ctx * 2\"", "expr: \"‸4 * layers * 8 * 128 * ctx\"")) { Mend = "tolerance", Lost = ["scale-02"] },
         new(InvalidVariant, "not finite", (Quiz, "answer: \"2 * layers * 8 * 128 * ctx * 2\"", "answer: \"‸1 / (layers - 32)\"")) { Mend = "parameters", Lost = ["scale-02"] },
+        new(SlipsCoincide, "", (Quiz, "stored.\", misconception: scale-by-length }", "stored.\", misconception: scale-by-length }\n      - { expr: \"‸layers * 8 * 128 * ctx * 2 + 1\", why: \"The same again.\" }")) { Mend = "one slip" },
         new(InvalidPattern, "", (Quiz, "pattern: \"the variance.*\"", "pattern: \"‸(?=x)\"")) { Mend = "look-around", Lost = ["scale-03"] },
         new(BrokenBlank, "braces in an answer", (Quiz, "{{what: dimension | size}} of the keys.\"", "{{what: dimension}} of the ‸{{whose: keys | e^{k} }}.\"")) { Mend = "without braces", Lost = ["scale-06"] },
         new(BrokenBlank, "the only one", (Quiz, "{{what: dimension | size}}", "‸{{What: dimension | size}}")) { Mend = "{{name:", Lost = ["scale-06"] },
