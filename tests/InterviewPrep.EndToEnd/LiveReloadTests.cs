@@ -5,7 +5,7 @@ namespace InterviewPrep.EndToEnd;
 /// <summary>An edit comes to the page by itself; a broken one does not, and says why.</summary>
 public sealed class LiveReloadTests(Browser browser) : IAsyncLifetime
 {
-    private const int Patience = 60_000;
+    private const int Patience = 120_000;
 
     private static readonly Uri Address = new("/lessons/first-come", UriKind.Relative);
 

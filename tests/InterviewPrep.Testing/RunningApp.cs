@@ -9,7 +9,7 @@ namespace InterviewPrep.Testing;
 public sealed partial class RunningApp : IAsyncDisposable
 {
     private const int Terminate = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly string _data;
