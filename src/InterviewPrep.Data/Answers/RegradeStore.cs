@@ -65,6 +65,22 @@ public sealed class RegradeStore(Database database)
             ],
             cancellation);
 
+    /// <summary>The mark of a learner's newest answer to a question, if it has changed since; <see langword="null"/> when it stands as it was given.</summary>
+    /// <param name="learner">Whose.</param>
+    /// <param name="question">Id of the question.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<RegradedAnswer?> OfLastAnswerAsync(Guid learner, string question, CancellationToken cancellation) =>
+        database.ReadAsync(
+            async context =>
+            {
+                var last = await context.Answers.Where(a => a.LearnerId == learner && a.QuestionId == question).OrderByDescending(a => a.Time).ThenByDescending(a => a.Id)
+                    .Select(a => new { a.Id, a.Time, a.Score }).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+                if (last is null) return null;
+                var now = await context.Regrades.Where(r => r.AnswerId == last.Id).OrderByDescending(r => r.QuestionVersion).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
+                return now is null || Math.Abs(now.Score - last.Score) <= 1e-9 ? null : new RegradedAnswer(last.Id, question, last.Time, last.Score, now.Score, now.Time);
+            },
+            cancellation);
+
     /// <summary>Notes that a learner has been told.</summary>
     public Task SeenAsync(Guid learner, DateTime now, CancellationToken cancellation) =>
         database.WriteAsync(

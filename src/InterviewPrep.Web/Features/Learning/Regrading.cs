@@ -1,12 +1,19 @@
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data.Answers;
-using InterviewPrep.Data.Storage;
 
 namespace InterviewPrep.Web.Features.Learning;
 
-/// <summary>Marks the past again where a key was mended: at the start, and whenever another edition of the course is served.</summary>
-public sealed class Regrading : BackgroundService
+/// <summary>
+/// Marks the past again where a key was mended: at the start, and whenever another edition of the course is served. What the database
+/// cannot do now is tried again, first after a minute, then after ever longer; what was marked before stays marked.
+/// </summary>
+public sealed partial class Regrading : BackgroundService
 {
+    /// <summary>How long the first wait is; each is twice as long as the one before.</summary>
+    public static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
     private readonly CourseCatalog _catalog;
     private readonly RegradeStore _regrades;
     private readonly TimeProvider _time;
@@ -26,15 +33,8 @@ public sealed class Regrading : BackgroundService
         while (!stoppingToken.IsCancellationRequested)
         {
             await _changed.WaitAsync(stoppingToken).ConfigureAwait(false);
-            try
-            {
-                var (marked, changed, leftOut) = await _regrades.RegradeAsync(_catalog.Current.Course, _time.GetUtcNow().UtcDateTime, stoppingToken).ConfigureAwait(false);
-                if (marked > 0) _logger.LogInformation("{Marked} answers were marked again because keys were mended; {Changed} marks changed, {LeftOut} answers say nothing to the new version.", marked, changed, leftOut);
-            }
-            catch (StorageException e)
-            {
-                _logger.LogError(e, "Answers could not be marked again; it is tried with the next edition or start.");
-            }
+            for (var wait = FirstWait; !await TryAsync(wait, stoppingToken).ConfigureAwait(false); wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+                await Task.Delay(wait, _time, stoppingToken).ConfigureAwait(false);
         }
     }
 
@@ -46,5 +46,32 @@ public sealed class Regrading : BackgroundService
         base.Dispose();
     }
 
+    private async Task<bool> TryAsync(TimeSpan wait, CancellationToken stoppingToken)
+    {
+        var edition = _catalog.Current;
+        try
+        {
+            var (marked, changed, leftOut) = await _regrades.RegradeAsync(edition.Course, _time.GetUtcNow().UtcDateTime, stoppingToken).ConfigureAwait(false);
+            if (marked > 0) LogMarked(edition.Number, marked, changed, leftOut);
+            else LogNothing(edition.Number, leftOut);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One answer that cannot be read must not end the application, whatever the reason.
+            LogFailed(e, wait.TotalMinutes);
+            return false;
+        }
+    }
+
     private void OnChanged(CourseEdition edition) => _changed.Release();
+
+    [LoggerMessage(LogLevel.Information, "Edition {Edition}: {Marked} answers were marked again because keys were mended; {Changed} marks changed, {LeftOut} answers say nothing to the new version.")]
+    private partial void LogMarked(long edition, int marked, int changed, int leftOut);
+
+    [LoggerMessage(LogLevel.Debug, "Edition {Edition}: nothing to mark again; {LeftOut} answers say nothing to the new version.")]
+    private partial void LogNothing(long edition, int leftOut);
+
+    [LoggerMessage(LogLevel.Error, "Answers could not be marked again. Their marks stay as they are; it is tried again in {Minutes} minutes.")]
+    private partial void LogFailed(Exception exception, double minutes);
 }

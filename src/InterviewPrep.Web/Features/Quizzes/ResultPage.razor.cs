@@ -38,10 +38,12 @@ public sealed partial class ResultPage
         [
             .. attempt.Steps.Select(step =>
             {
-                var asked = AskedQuestion.Of(Catalog.Current, step.Question, step.Seed);
-                var draft = new ResponseDraft(asked) { Certainty = step.Answer?.Certainty };
-                draft.Restore(step.Answer?.Response);
-                return (new ResultItem(step.Question, step.Answer), asked, draft, step.Answer is { } answer ? Outcome.Of(asked, answer, Course) : null);
+                var mended = step.Answer is null ? null : MendedKey.Of(Course, step.Question, step.Answer);
+                var answer = mended?.Answer ?? step.Answer;
+                var asked = AskedQuestion.Of(Catalog.Current, mended?.Question ?? step.Question, step.Seed);
+                var draft = new ResponseDraft(asked) { Certainty = answer?.Certainty };
+                draft.Restore(answer?.Response);
+                return (new ResultItem(step.Question, step.Answer), asked, draft, answer is null ? null : Outcome.Of(asked, answer, Course));
             }),
         ];
     }

@@ -3,6 +3,7 @@ using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Memory;
+using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Review;
@@ -32,6 +33,7 @@ public sealed partial class ReviewView
     private string? _own;
     private string? _problem;
     private Rating? _rating;
+    private RegradedAnswer? _regraded;
 
     /// <summary>Whether everything is gone through, without touching the schedule.</summary>
     [Parameter]
@@ -55,6 +57,9 @@ public sealed partial class ReviewView
 
     [Inject]
     private ReviewStore Store { get; set; } = null!;
+
+    [Inject]
+    private RegradeStore Regrades { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -106,6 +111,7 @@ public sealed partial class ReviewView
             var suspended = await Store.SuspendedAsync(_learner, _gone.Token);
             var reviews = Queue(_model, suspended);
             _current = reviews.FirstOrDefault();
+            _regraded = _current is null ? null : await Regrades.OfLastAnswerAsync(_learner, _current.Item.QuestionId, _gone.Token);
             _session = _current is null ? null : await Sessions.StartAsync(_current.Item.QuestionId, _gone.Token, Cram ? AnswerMode.Cram : AnswerMode.Review);
         }
         catch (StorageException e)
