@@ -104,6 +104,7 @@ internal static class LearnerTimes
         _ = learner.Misconceptions; // Carried on from answer to answer.
         Print("weak areas, all", () => learner.Copy().WeakAreas(now));
         Print("weak areas, 30", () => learner.Copy().WeakAreas(now, 30));
+        Print("weak areas, page", () => (learner.WeakAreas(now, 8), learner.ReportsByCost(now), learner.Misconceptions.Held, learner.Calibration()));
         Print("one concept", () => learner.EvidenceOf("concept-0", now));
         Print("diagnostic", () => learner.DiagnosticAt(now));
         Print("statistics: days, types, levels, modules, retention", () => (learner.Days(), learner.ByType(), learner.ByLevel(), learner.ByModule(), learner.Retention(), learner.RetrievabilitiesAt(now)));

@@ -50,6 +50,6 @@ public sealed record Answer
     /// <summary>When it was given, UTC, by the server's clock.</summary>
     public required DateTime Time { get; init; }
 
-    /// <summary>Whether it is wholly right.</summary>
+    /// <summary>Whether it is right (see <see cref="Marking.Right"/>).</summary>
     public bool IsRight => Score >= Marking.Right;
 }

@@ -13,10 +13,16 @@ namespace InterviewPrep.Core.Answers;
 /// <param name="Understood">How a typed number was read, such as "16.0 GiB"; else <see langword="null"/>.</param>
 public sealed record Marking(double Score, ImmutableArray<bool> Parts, ImmutableArray<string> Misconceptions, int? Slip = null, string? Understood = null)
 {
-    /// <summary>From here on an answer is wholly right; below lies what division makes of it.</summary>
-    public const double Right = 1 - 1e-9;
+    /// <summary>
+    /// From here on an answer is right, everywhere: in results, statistics, history, what is reviewed and every model. All, or all but a minor
+    /// point: nine of ten blanks are, three of four are not.
+    /// </summary>
+    public const double Right = 0.9;
 
-    /// <summary>Whether it is wholly right.</summary>
+    /// <summary>From here on all of it is right; between this and 1 lies what division makes of it.</summary>
+    public const double Full = 1 - 1e-9;
+
+    /// <summary>Whether it is right (see <see cref="Right"/>).</summary>
     public bool IsRight => Score >= Right;
 
     /// <summary>Whether some of it is right, and not all.</summary>

@@ -69,5 +69,5 @@ internal struct AnswerRecord
     /// <summary>Whether it says anything to the schedule.</summary>
     public readonly bool Schedules => Mode != (byte)AnswerMode.Cram && IsVoid == 0;
 
-    public readonly bool IsRight => Score >= Mastery.ConceptAnswer.RightFrom;
+    public readonly bool IsRight => Score >= Marking.Right;
 }

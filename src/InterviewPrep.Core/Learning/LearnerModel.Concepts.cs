@@ -56,12 +56,30 @@ public sealed partial class LearnerModel
     public ImmutableArray<WeakArea> WeakAreas(DateTime now, int most = int.MaxValue)
     {
         var (held, day) = (HeldByConcept(), _clock.Of(now));
-        var costliest = _items.Concepts.Where(c => _lastOfConcept[c.Items[0].Concept] >= 0)
-            .OrderByDescending(c => Core.Mastery.WeakAreas.CostOf(EvidenceOf(c, now, held, withAnswers: false), Reporter.Report(Mastery, c.Id, c.Questions, day)))
-            .ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Take(most);
-        return Core.Mastery.WeakAreas.Rank(Reporter, Mastery, costliest.Select(c => EvidenceOf(c, now, held, withAnswers: true)), day);
+        var costliest = ByCost(now).Take(most).Select(c => EvidenceOf(c.Concept, now, held, withAnswers: true));
+        return Core.Mastery.WeakAreas.Rank(Reporter, Mastery, costliest, day);
     }
+
+    /// <summary>A report on every concept with questions: first those with answers, the costliest first, then the others in the order of the course.</summary>
+    public ImmutableArray<ConceptReport> ReportsByCost(DateTime now)
+    {
+        var day = _clock.Of(now);
+        return
+        [
+            .. ByCost(now).Select(c => c.Report),
+            .. _items.Concepts.Where(c => !IsAnswered(c)).Select(c => Reporter.Report(Mastery, c.Id, c.Questions, day)),
+        ];
+    }
+
+    private IEnumerable<(CourseConcept Concept, ConceptReport Report)> ByCost(DateTime now)
+    {
+        var (day, none) = (_clock.Of(now), Array.Empty<HeldMisconception>().ToLookup(m => m.Misconception));
+        return _items.Concepts.Where(IsAnswered).Select(c => (Concept: c, Report: Reporter.Report(Mastery, c.Id, c.Questions, day)))
+            .OrderByDescending(c => Core.Mastery.WeakAreas.CostOf(EvidenceOf(c.Concept, now, none, withAnswers: false), c.Report))
+            .ThenBy(c => c.Concept.Id, StringComparer.Ordinal);
+    }
+
+    private bool IsAnswered(CourseConcept concept) => _lastOfConcept[concept.Items[0].Concept] >= 0;
 
     /// <summary>The same for one concept; <see langword="null"/> without answers.</summary>
     public WeakArea? WeakAreaOf(string concept, DateTime now) =>
@@ -82,7 +100,7 @@ public sealed partial class LearnerModel
         var then = now.AddDays(DaysLeft(day, now));
         return Readiness.On(
             Reporter, Mastery, AllEvidence(now), _clock.Of(then),
-            question => CardOf(question) is { } card ? Scheduler.Retrievability(card, then) : null);
+            question => _items.Find(question) is { } item && _memories[item.Index].Card is { } card ? new CardRecall(Scheduler.Retrievability(card, then), IsTested(item)) : null);
     }
 
     /// <summary>What could be done today, as far as it matters for the interview day: what <see cref="TodayPolicy"/> chooses from.</summary>
@@ -135,6 +153,20 @@ public sealed partial class LearnerModel
 
     private static IEnumerable<CourseItem> Open(CourseConcept concept, IReadOnlySet<string>? suspended) =>
         suspended is null ? concept.Items : concept.Items.Where(i => !suspended.Contains(i.Id));
+
+    /// <summary>Whether a question was answered right on a day after its first.</summary>
+    private bool IsTested(CourseItem item)
+    {
+        var (first, right) = (int.MaxValue, int.MinValue);
+        for (var place = _memories[item.Index].LastPlace; place >= 0; place = _log[place].PreviousOfQuestion)
+        {
+            ref readonly var record = ref _log[place];
+            first = Math.Min(first, record.Date);
+            if (record.IsRight) right = Math.Max(right, record.Date);
+        }
+
+        return right > first;
+    }
 
     private CardOutlook OutlookOf(CourseItem item, int today, int left)
     {

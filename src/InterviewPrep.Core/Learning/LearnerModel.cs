@@ -16,7 +16,7 @@ namespace InterviewPrep.Core.Learning;
 /// misconceptions and totals.</para>
 /// <para>An answer whose question has left the course counts in the totals of days, the number of answers and the last time; it has no card
 /// and says nothing about a concept. Should the question come back, so does what its answers say.</para>
-/// <para>Right, here, is a score of <see cref="ConceptAnswer.RightFrom"/> or more.</para>
+/// <para>Right, here, is a score of <see cref="Marking.Right"/> or more.</para>
 /// <para>Not safe to change while others read: whoever adds to a model that others hold adds to a <see cref="Copy"/>.</para>
 /// </remarks>
 public sealed partial class LearnerModel

@@ -6,11 +6,6 @@ namespace InterviewPrep.Core.Mastery;
 /// <summary>One answer as the mastery model, the weak areas, the misconceptions and the calibration see it.</summary>
 public sealed record ConceptAnswer
 {
-    /// <summary>
-    /// The score from which an answer is spoken of as right. All, or all but a minor point: three of four blanks are not.
-    /// </summary>
-    public const double RightFrom = 0.9;
-
     /// <summary>Id of the answer in the log.</summary>
     public required string Id { get; init; }
 
@@ -53,9 +48,9 @@ public sealed record ConceptAnswer
     /// <summary>The calendar day.</summary>
     public int Date => (int)Math.Floor(Day);
 
-    /// <summary>Whether it was answered, and right.</summary>
-    public bool IsRight => Score >= RightFrom;
+    /// <summary>Whether it was answered, and right (see <see cref="Marking.Right"/>).</summary>
+    public bool IsRight => Score >= Marking.Right;
 
     /// <summary>Whether it was answered, and not right.</summary>
-    public bool IsWrong => Score < RightFrom;
+    public bool IsWrong => Score < Marking.Right;
 }

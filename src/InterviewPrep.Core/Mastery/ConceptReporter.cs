@@ -58,6 +58,29 @@ public sealed class ConceptReporter(MasteryTracer tracer)
         return answers.Where(a => a.Score is not null).Sum(a => a.Guess + ((1 - a.Guess) * NormalDistribution.Logistic(overall - a.Difficulty.Mean)));
     }
 
+    /// <summary>The chance that one question of a concept would be answered right on a day.</summary>
+    /// <param name="state">The learner.</param>
+    /// <param name="report">The report on the question's concept for that day.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="day">The day, in the days of the answers.</param>
+    public QuestionChance ChanceOf(MasteryState state, ConceptReport report, ConceptQuestion question, double day)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(question);
+        var difficulty = state.Difficulties.GetValueOrDefault(question.Id, question.Difficulty);
+        var edge = report.Ability.Mean + Remembered(tracer, state, question, day) - difficulty.Mean;
+        var half = NormalDistribution.Central80 * report.Ability.Deviation;
+        double Right(double known) => question.Guess + ((1 - question.Guess) * known);
+        return new(
+            Right(NormalDistribution.MeanLogistic(edge, report.Ability.Variance + difficulty.Variance)),
+            new(Right(NormalDistribution.Logistic(edge - half)), Right(NormalDistribution.Logistic(edge + half))));
+    }
+
+    /// <summary>What is left of having seen a question; of its other variants nothing is taken over.</summary>
+    private static double Remembered(MasteryTracer tracer, MasteryState state, ConceptQuestion question, double day) =>
+        question.HasVariants ? 0 : tracer.RememberedOf(state, question.Id, day);
+
     private bool IsSettled(double weak, int answers) =>
         answers >= Constants.LeastAnswers && (weak >= Constants.WeakFrom || weak <= Constants.StrongUpTo);
 
@@ -89,7 +112,7 @@ public sealed class ConceptReporter(MasteryTracer tracer)
         {
             _difficulties = questions.Count == 0
                 ? [Difficulty.Medium]
-                : [.. questions.Select(q => state.Difficulties.GetValueOrDefault(q.Id, q.Difficulty).Mean - (q.HasVariants ? 0 : tracer.RememberedOf(state, q.Id, day)))];
+                : [.. questions.Select(q => state.Difficulties.GetValueOrDefault(q.Id, q.Difficulty).Mean - Remembered(tracer, state, q, day))];
             _guesses = questions.Count == 0 ? [0] : [.. questions.Select(q => q.Guess)];
             HighestLevel = questions.Count == 0 ? 0 : questions.Max(q => q.Level);
         }

@@ -10,7 +10,7 @@ public enum QuizPool
     /// <summary>Never answered.</summary>
     Unseen,
 
-    /// <summary>Whose last answer was not wholly right.</summary>
+    /// <summary>Whose last answer was not right (see <see cref="Answers.Marking.Right"/>).</summary>
     Missed,
 
     /// <summary>Bookmarked.</summary>

@@ -46,7 +46,7 @@ public sealed class QuizResult
     /// <summary>The sum of the certainty-based marks; <see langword="null"/> when certainty was not asked.</summary>
     public double? CertaintyTotal => Certainties.IsEmpty ? null : Certainties.Sum(c => c.Mark);
 
-    /// <summary>The places not answered wholly right.</summary>
+    /// <summary>The places not answered right (see <see cref="Marking.Right"/>), and those left out.</summary>
     public ImmutableArray<ResultItem> Missed { get; }
 
     /// <summary>The sections to read again, those that cost most first.</summary>

@@ -73,6 +73,7 @@ internal static class MasteryEvaluation
             reference = reference is null ? null : ReferencePredictions.Compare(reference, file, Kinds(items).First()),
             warm = Kinds(items).ToDictionary(k => k.Name, k => protocol.Run(k, cold: false)),
             cold = Kinds(items).ToDictionary(k => k.Name, k => protocol.Run(k, cold: true)),
+            readiness = new ReadinessProtocol(file, items, warmLearners).Run(),
             speed = Speed(file.Rows, items, clock),
         };
     }

@@ -13,6 +13,9 @@ internal static class PlanEvaluation
 {
     private const string Usage = "evaluate plan --seed S [--seeds N] [--learners N] [--days N] [--minutes N]";
 
+    /// <summary>Days from the last study to the day that is predicted.</summary>
+    private static readonly ImmutableArray<int> Horizons = [0, 1, 3, 7, 14, 30];
+
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, TimeProvider clock)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { ["--seed"] = -1, ["--seeds"] = 5, ["--learners"] = 100, ["--days"] = 14, ["--minutes"] = 15 };
@@ -56,12 +59,17 @@ internal static class PlanEvaluation
             FollowToday(world, seed, number, days, minutes)))];
     }
 
+    /// <summary>What the app says after the last day of study about days to come, and the truth.</summary>
     private static ImmutableArray<Prediction> FollowToday(StudyWorld world, int seed, int number, int days, int minutes)
     {
         var today = new TodayOrder(world);
-        ImmutableArray<ConceptReadiness> predicted = [];
-        var truth = Study(world, seed, number, days, minutes, today, student => predicted = today.Predict(student, days).Concepts);
-        return [.. predicted.Zip(truth, (concept, real) => new Prediction(concept, real))];
+        ImmutableArray<Prediction> predictions = [];
+        Study(world, seed, number, days, minutes, today, student => predictions =
+        [
+            .. Horizons.SelectMany(horizon => today.Predict(student, days - 1 + horizon).Concepts
+                .Zip(student.ReadinessOn(days - 1 + horizon), (concept, real) => new Prediction(horizon, concept, real))),
+        ]);
+        return predictions;
     }
 
     /// <summary>The same learner is made anew for each habit.</summary>
@@ -98,7 +106,7 @@ internal static class PlanEvaluation
             todayToRandom = Gain(o => o.Today) / Gain(o => o.Random),
             betterThanCourseOrder = Difference([.. outcomes.Select(o => o.Today - o.CourseOrder)]),
             betterThanRandom = Difference([.. outcomes.Select(o => o.Today - o.Random)]),
-            predictionOfReadiness = Judge([.. outcomes.SelectMany(o => o.Predictions)]),
+            predictionOfReadiness = outcomes.SelectMany(o => o.Predictions).GroupBy(p => p.Horizon).Select(g => Judge(g.Key, [.. g])),
         };
     }
 
@@ -111,8 +119,9 @@ internal static class PlanEvaluation
     }
 
     /// <summary>How the readiness that the app shows for each concept compares with the truth.</summary>
-    private static object Judge(List<Prediction> predictions) => new
+    private static object Judge(int horizon, List<Prediction> predictions) => new
     {
+        daysAfterStudy = horizon,
         concepts = predictions.Count,
         meanPredicted = predictions.Average(p => p.Predicted.Chance),
         meanTruth = predictions.Average(p => p.Truth),
@@ -120,10 +129,11 @@ internal static class PlanEvaluation
         insideLikelyInterval = predictions.Average(p => p.Predicted.Likely.Contains(p.Truth) ? 1.0 : 0.0),
     };
 
-    private sealed record Prediction(ConceptReadiness Predicted, double Truth);
+    private sealed record Prediction(int Horizon, ConceptReadiness Predicted, double Truth);
 
     private sealed record Outcome(double Nothing, double CourseOrder, double Random, ImmutableArray<Prediction> Predictions)
     {
-        public double Today { get; } = Predictions.Average(p => p.Truth);
+        /// <summary>On the day after the last of study, as with the other habits.</summary>
+        public double Today { get; } = Predictions.Where(p => p.Horizon == 1).Average(p => p.Truth);
     }
 }

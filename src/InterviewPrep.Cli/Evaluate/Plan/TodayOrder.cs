@@ -16,6 +16,7 @@ internal sealed class TodayOrder : IStudyHabit
 
     private readonly MasteryState _state = new();
     private readonly Dictionary<int, MemoryState> _cards = [];
+    private readonly HashSet<int> _tested = [];
     private readonly ImmutableArray<ConceptEvidence> _concepts;
     private readonly StudyWorld _world;
     private bool _diagnosed;
@@ -56,10 +57,12 @@ internal sealed class TodayOrder : IStudyHabit
         }
     }
 
-    /// <summary>What the app says about the interview day when the student has studied.</summary>
-    public Readiness Predict(Student student, int interviewDay) => Readiness.On(
-        ConceptReporter.Default, _state, _concepts, interviewDay,
-        id => _cards.TryGetValue(Number(id), out var memory) ? Model.Retrievability(interviewDay - student.Seen[Number(id)], memory.Stability) : null);
+    /// <summary>What the app says about a day when the student has studied.</summary>
+    public Readiness Predict(Student student, int day) => Readiness.On(
+        ConceptReporter.Default, _state, _concepts, day,
+        id => _cards.TryGetValue(Number(id), out var memory)
+            ? new CardRecall(Model.Retrievability(day - student.Seen[Number(id)], memory.Stability), _tested.Contains(Number(id)))
+            : null);
 
     private StudySituation Situation(Student student, int interviewDay)
     {
@@ -83,6 +86,7 @@ internal sealed class TodayOrder : IStudyHabit
     {
         var elapsed = student.Seen.TryGetValue(question, out var last) ? student.Day - last : 0;
         if (student.TryAnswer(question) is not { } right) return;
+        if (right && elapsed > 0) _tested.Add(question);
         var bank = Question(question);
         MasteryTracer.Default.Trace(_state, new ConceptAnswer
         {

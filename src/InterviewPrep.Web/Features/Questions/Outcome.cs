@@ -73,7 +73,7 @@ public sealed class Outcome
         {
             if (IsUnknown) return "You said that you don’t know. Here is how it goes.";
             if (Asked.Question is OpenQuestion) return FormattableString.Invariant($"You marked {Answer.Score * 100:0} % of the key points as said.");
-            if (Answer.IsRight) return "Right.";
+            if (Answer.IsRight) return Answer.Score >= Marking.Full ? "Right." : FormattableString.Invariant($"Right but for a minor part: {Answer.Score * 100:0} % of the mark.");
             if (Answer.Score > 0) return FormattableString.Invariant($"Partly right: {Answer.Score * 100:0} % of the mark.");
             return Marking.Slip is null ? "Not right." : "Not right, but a known slip.";
         }

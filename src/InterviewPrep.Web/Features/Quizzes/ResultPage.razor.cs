@@ -22,7 +22,7 @@ public sealed partial class ResultPage
 
     private string Headline => _result.Total.Share switch
     {
-        >= Core.Answers.Marking.Right => "All right.",
+        >= Core.Answers.Marking.Full => "All right.",
         >= 0.8 => "Nearly all of it holds.",
         >= 0.5 => "Some of it holds; here is the rest.",
         _ => "A good look at what to read next.",

@@ -8,35 +8,50 @@ namespace InterviewPrep.Web.Features.WeakAreas;
 /// <summary>The concepts in the order of what they may cost.</summary>
 public sealed partial class WeakAreasPage
 {
-    /// <summary>Areas that are not folded.</summary>
+    /// <summary>Areas with all their reasons: the costliest.</summary>
     private const int Shown = 8;
 
-    /// <summary>Areas that are listed at all: the costliest.</summary>
-    private const int MostAreas = 60;
+    /// <summary>The most concepts that one drill asks about.</summary>
+    private const int MostDrilled = 8;
 
     private LearnerModel? _model;
     private ImmutableArray<WeakArea> _areas = [];
+    private ImmutableArray<ConceptReport> _all = [];
     private ImmutableArray<HeldMisconception> _held = [];
     private CalibrationReport? _calibration;
-    private int _weak;
+    private ImmutableArray<ConceptReport> _weak = [];
     private int _unsettled;
 
-    private string Headline => _weak switch
+    private string Headline => _weak.Length switch
     {
         0 when _unsettled > 0 => "Too early to call anything weak.",
         0 => "Nothing stands out as weak.",
         1 => "One concept is weak.",
-        _ => $"{_weak} concepts are weak.",
+        _ => $"{_weak.Length} concepts are weak.",
     };
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(Guid learner)
     {
         _model = await ModelAsync(learner);
-        _areas = _model.WeakAreas(Now, MostAreas);
+        _areas = _model.WeakAreas(Now, Shown);
+        _all = _model.ReportsByCost(Now);
         _held = _model.Misconceptions.Held;
         _calibration = _model.Calibration();
-        _weak = _areas.Count(a => a.Report.Standing == ConceptStanding.Weak);
-        _unsettled = _model.Concepts.Count() - _areas.Count(a => a.Report.Standing != ConceptStanding.NotEnoughEvidence);
+        _weak = [.. _all.Where(r => r.Standing == ConceptStanding.Weak)];
+        _unsettled = _all.Count(r => r.Standing == ConceptStanding.NotEnoughEvidence);
     }
+
+    private string TitleOf(string concept) => Course.FindConcept(concept)?.Title ?? concept;
+
+    /// <summary>How a concept was answered, in a few words.</summary>
+    private string AnswersOf(ConceptReport report) =>
+        report.LastDay is not { } last ? "no answer yet" : $"{report.Right} of {report.Answers} right, the last {Ago((int)Math.Floor(_model!.DayOf(Now)) - (int)Math.Floor(last))}";
+
+    private static string Ago(int days) => days switch
+    {
+        <= 0 => "today",
+        1 => "yesterday",
+        _ => $"{days} days ago",
+    };
 }

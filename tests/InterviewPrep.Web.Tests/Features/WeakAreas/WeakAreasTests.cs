@@ -33,6 +33,41 @@ public sealed class WeakAreasTests : LearnerTest
     }
 
     [Fact]
+    public async Task Every_concept_is_listed_whether_answered_or_not()
+    {
+        await MissAsync();
+        await AnsweredAsync("q-number", 1);
+        var page = Render<WeakAreasPage>();
+        Assert.Equal("All concepts (2)", page.Find("#all summary").TextContent);
+        Assert.Equal(
+            [["Order of a queue", "weak", "0 of 12 right, the last yesterday"], ["Cost of a queue", "not settled", "1 of 1 right, the last yesterday"]],
+            page.FindAll("#all tbody tr").Select(r => r.QuerySelectorAll("th, td").Take(3).Select(c => c.TextContent).ToArray()));
+        Assert.Equal(["queue.order", "queue.cost"], page.FindAll("#all button[name=concept]").Select(b => b.GetAttribute("value")));
+        Assert.Empty(page.FindAll("form .btn.main")); // One weak concept has its own drill.
+    }
+
+    [Fact]
+    public async Task A_concept_without_answers_is_listed_as_such()
+    {
+        await AnsweredAsync("q-number", 1);
+        var rows = Render<WeakAreasPage>().FindAll("#all tbody tr");
+        Assert.Equal(["1 of 1 right, the last yesterday", "no answer yet"], rows.Select(r => r.QuerySelectorAll("td")[1].TextContent));
+    }
+
+    [Fact]
+    public async Task What_is_weak_is_drilled_by_one_click()
+    {
+        await MissAsync();
+        for (var i = 0; i < 8; i++) await AnsweredAsync("q-number", 0, ago: TimeSpan.FromHours(20 - i));
+        var page = Render<WeakAreasPage>();
+        Assert.Equal("2 concepts are weak.", page.Find("h1").TextContent);
+        var drill = page.FindAll("form").First(f => f.QuerySelectorAll("input[name=concept]").Length > 1);
+        Assert.Equal("/quiz/start", drill.GetAttribute("action"));
+        Assert.Equal(["queue.cost", "queue.order"], drill.QuerySelectorAll("input[name=concept]").Select(i => i.GetAttribute("value")!).Order(StringComparer.Ordinal));
+        Assert.Equal("Drill just these", drill.QuerySelector("button")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_belief_that_showed_stays_with_what_to_believe_instead()
     {
         await AnsweredAsync("q-single", 0, misconceptions: "queue-is-stack");
@@ -48,7 +83,7 @@ public sealed class WeakAreasTests : LearnerTest
         await AnsweredAsync("q-single", 1, Certainty.Certain);
         await AnsweredAsync("q-multi", 0, Certainty.Certain);
         await AnsweredAsync("q-text", 1, Certainty.NotSure);
-        var rows = Render<WeakAreasPage>().FindAll("tbody tr").Select(r => r.QuerySelectorAll("th, td").Take(3).Select(c => c.TextContent).ToArray()).ToList();
+        var rows = Render<WeakAreasPage>().FindAll("h2 ~ .table tbody tr").Select(r => r.QuerySelectorAll("th, td").Take(3).Select(c => c.TextContent).ToArray()).ToList();
         Assert.Equal(["2", "50 %"], rows.Single(r => r[0] == "Certain")[1..]);
         Assert.Equal(["1", "100 %"], rows.Single(r => r[0] == "Not sure")[1..]);
         Assert.Equal(["0", "–"], rows.Single(r => r[0] == "Fairly sure")[1..]);
