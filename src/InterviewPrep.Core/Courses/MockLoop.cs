@@ -11,7 +11,7 @@ namespace InterviewPrep.Core.Courses;
 public sealed record MockLoop(string Title, string Summary, double Pass, ImmutableArray<LoopRound> Rounds)
 {
     // What division makes of a score that is exactly the pass mark.
-    private const double Rounding = 1 - Marking.Right;
+    private const double Rounding = 1 - Marking.Full;
 
     /// <summary>Time limits of all rounds in minutes.</summary>
     public int Minutes => Rounds.Sum(r => r.Minutes);

@@ -53,6 +53,17 @@ public sealed class AnswerStore(Database database)
     public Task<ImmutableArray<Answer>> OfQuestionAsync(Guid learner, string question, CancellationToken cancellation) =>
         database.ReadAsync(context => AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == learner && a.QuestionId == question), cancellation), cancellation);
 
+    /// <summary>One answer of a learner beside the question as it was asked; <see langword="null"/> for an unknown one and for somebody else's.</summary>
+    public Task<(Answer Answer, Question Asked)?> WithQuestionAsync(Guid learner, Guid answer, CancellationToken cancellation) =>
+        database.ReadAsync<(Answer, Question)?>(
+            async context =>
+            {
+                var rows = context.Answers.Where(a => a.Id == answer && a.LearnerId == learner);
+                if (await rows.Join(context.Snapshots, a => a.SnapshotId, s => s.Id, (_, s) => s).FirstOrDefaultAsync(cancellation).ConfigureAwait(false) is not { } snapshot) return null;
+                return ((await AnswerQueries.ReadAsync(context, rows, cancellation).ConfigureAwait(false))[0], SharedQuestions.Of(snapshot));
+            },
+            cancellation);
+
     /// <summary>For each question that a learner has answered how often, and whether the last answer was right.</summary>
     public Task<IReadOnlyDictionary<string, QuestionHistory>> HistoryAsync(Guid learner, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyDictionary<string, QuestionHistory>>(

@@ -136,6 +136,26 @@ public sealed class LearnerModelTests
     }
 
     [Fact]
+    public void Every_concept_with_questions_is_reported_the_costliest_first_and_the_unanswered_last()
+    {
+        var model = Histories.Model(Course, [Give(1, 0, score: 0), Give(0, 0.1), Give(4, 0.2)]);
+        var (now, reports) = (Histories.Start.AddDays(3), model.ReportsByCost(Histories.Start.AddDays(3)));
+        Assert.Equal(model.Concepts.Order(StringComparer.Ordinal), reports.Select(r => r.Concept).Order(StringComparer.Ordinal));
+        var answered = reports.TakeWhile(r => r.LastDay is not null).Select(r => r.Concept).ToList();
+        Assert.Equal(model.WeakAreas(now).Select(a => a.Report.Concept), answered);
+        Assert.All(reports.Skip(answered.Count), r => Assert.Equal((0, null), (r.Answers, r.LastDay)));
+        Assert.Equal(model.Report(answered[0], now).Mastery, reports[0].Mastery);
+    }
+
+    [Fact]
+    public void A_card_recalled_on_a_later_day_makes_readier_than_two_right_answers_on_one()
+    {
+        var now = Histories.Start.AddDays(6);
+        double Ready(params double[] days) => Histories.Model(Course, [.. days.Select(d => Give(0, d))]).ReadinessOn(new DateOnly(2026, 3, 10), now).Concepts[0].Chance;
+        Assert.True(Ready(0, 5) > Ready(4.9, 5));
+    }
+
+    [Fact]
     public void Readiness_fades_towards_the_day_and_covers_every_concept_with_questions()
     {
         var model = Histories.Model(Course, [.. Enumerable.Range(0, 24).Select(i => Give(i, i / 1000.0, certainty: Certainty.Certain))]);

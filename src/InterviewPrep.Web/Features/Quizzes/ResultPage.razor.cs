@@ -38,12 +38,10 @@ public sealed partial class ResultPage
         [
             .. attempt.Steps.Select(step =>
             {
-                var mended = step.Answer is null ? null : MendedKey.Of(Course, step.Question, step.Answer);
-                var answer = mended?.Answer ?? step.Answer;
-                var asked = AskedQuestion.Of(Catalog.Current, mended?.Question ?? step.Question, step.Seed);
-                var draft = new ResponseDraft(asked) { Certainty = answer?.Certainty };
-                draft.Restore(answer?.Response);
-                return (new ResultItem(step.Question, step.Answer), asked, draft, answer is null ? null : Outcome.Of(asked, answer, Course));
+                var item = new ResultItem(step.Question, step.Answer);
+                if (step.Answer is { } answer && GivenAnswer.Of(Catalog.Current, step.Question, answer) is var given) return (item, given.Asked, given.Draft, given.Outcome);
+                var asked = AskedQuestion.Of(Catalog.Current, step.Question, step.Seed);
+                return (item, asked, new ResponseDraft(asked), (Outcome?)null);
             }),
         ];
     }

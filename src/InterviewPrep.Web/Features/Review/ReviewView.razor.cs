@@ -3,6 +3,7 @@ using InterviewPrep.Content.Serving;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Memory;
+using InterviewPrep.Core.Questions;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Learning;
@@ -34,6 +35,8 @@ public sealed partial class ReviewView
     private string? _problem;
     private Rating? _rating;
     private RegradedAnswer? _regraded;
+    private ImmutableArray<Leech> _leeches = [];
+    private ImmutableArray<Question> _aside = [];
 
     /// <summary>Whether everything is gone through, without touching the schedule.</summary>
     [Parameter]
@@ -110,6 +113,7 @@ public sealed partial class ReviewView
             _model = await Models.OfAsync(_learner, _settings, Catalog.Current.Course, _gone.Token);
             var suspended = await Store.SuspendedAsync(_learner, _gone.Token);
             var reviews = Queue(_model, suspended);
+            _aside = [.. suspended.Order(StringComparer.Ordinal).Select(Catalog.Current.Course.FindQuestion).OfType<Question>()];
             _current = reviews.FirstOrDefault();
             _regraded = _current is null ? null : await Regrades.OfLastAnswerAsync(_learner, _current.Item.QuestionId, _gone.Token);
             _session = _current is null ? null : await Sessions.StartAsync(_current.Item.QuestionId, _gone.Token, Cram ? AnswerMode.Cram : AnswerMode.Review);
@@ -131,6 +135,7 @@ public sealed partial class ReviewView
 
         var queue = model.QueueAt(Now, _settings.DailyMinutes, suspended);
         (_minutesLeft, _backlog) = (queue.Minutes, queue.BacklogMinutes);
+        _leeches = Leech.Of(model.Course, queue);
         return queue.Reviews;
     }
 
@@ -162,6 +167,20 @@ public sealed partial class ReviewView
         try
         {
             await Store.SuspendAsync(_learner, _current!.Item.QuestionId, true, Now, _gone.Token);
+            await NextAsync();
+        }
+        catch (StorageException e)
+        {
+            _problem = e.Message;
+        }
+    }
+
+    /// <summary>A question that was put aside comes back when it is due.</summary>
+    private async Task TakeBackAsync(string question)
+    {
+        try
+        {
+            await Store.SuspendAsync(_learner, question, false, Now, _gone.Token);
             await NextAsync();
         }
         catch (StorageException e)

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using InterviewPrep.Core.Calibration;
-using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Memory;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Web.Features.Questions;
+using InterviewPrep.Web.Features.Review;
 
 namespace InterviewPrep.Web.Features.Statistics;
 
@@ -26,7 +26,6 @@ public sealed class StatisticsView
     private const int WeeksShown = 20;
     private const int ForecastDays = 14;
     private const int Bins = 10;
-    private const int MostLeeches = 10;
     private const int Week = 7;
 
     private StatisticsView(LearnerModel model, LearnerSettings settings, IReadOnlySet<string> suspended, DateTime now)
@@ -42,7 +41,7 @@ public sealed class StatisticsView
         Modules = [.. model.ByModule().Select(p => new TotalsRow(model.Course.FindModule(p.Key)?.Title ?? model.Course.Decks.FirstOrDefault(d => d.Id == p.Key)?.Title ?? p.Key, p.Value))];
         Levels = [.. model.ByLevel().OrderBy(p => p.Key).Select(p => new TotalsRow(QuestionWords.Level(p.Key), p.Value))];
         Types = [.. model.ByType().OrderBy(p => p.Key).Select(p => new TotalsRow(QuestionWords.Kind(p.Key), p.Value))];
-        Leeches = [.. model.QueueAt(now, settings.DailyMinutes, suspended).Leeches.Take(MostLeeches).Select(l => Leech(model.Course, l))];
+        Leeches = Leech.Of(model.Course, model.QueueAt(now, settings.DailyMinutes, suspended));
         Calibration = model.Calibration();
         ParametersNote = model.Scheduler.Model.Parameters.Equals(FsrsParameters.Default)
             ? "Intervals come from FSRS-6 with its default parameters: your own are fitted once there are enough reviews, and used only if they predict better."
@@ -82,8 +81,8 @@ public sealed class StatisticsView
     /// <summary>By type.</summary>
     public ImmutableArray<TotalsRow> Types { get; }
 
-    /// <summary>Questions forgotten too often: title, where to read, how often.</summary>
-    public ImmutableArray<(string Title, string Address, int Lapses)> Leeches { get; }
+    /// <summary>Questions forgotten too often.</summary>
+    public ImmutableArray<Leech> Leeches { get; }
 
     /// <summary>Certainty against correctness.</summary>
     public CalibrationReport Calibration { get; }
@@ -107,10 +106,4 @@ public sealed class StatisticsView
 
     private static ImmutableArray<Bar> BinsOf(ImmutableArray<double> chances) =>
         [.. Enumerable.Range(0, Bins).Select(b => new Bar($"{b * 10}–{(b + 1) * 10} %", chances.Count(c => Math.Min(Bins - 1, (int)(c * Bins)) == b)))];
-
-    private static (string Title, string Address, int Lapses) Leech(Course course, ReviewItem item)
-    {
-        var question = course.FindQuestion(item.QuestionId)!;
-        return (QuestionWords.Title(question), question.Lesson is null ? $"/checks/{question.Id}" : $"/lessons/{new SectionReference(question.Lesson, question.Section)}", item.Card.Lapses);
-    }
 }

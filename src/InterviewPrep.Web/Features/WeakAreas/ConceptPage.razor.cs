@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Mastery;
+using InterviewPrep.Data.Answers;
 using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Features.Questions;
 using Microsoft.AspNetCore.Components;
@@ -18,10 +19,18 @@ public sealed partial class ConceptPage
     private WeakArea? _area;
     private ImmutableArray<HeldMisconception> _held = [];
     private ImmutableArray<AnswerEntry> _answers = [];
+    private GivenAnswer? _given;
 
     /// <summary>Id of the concept.</summary>
     [Parameter]
     public required string Id { get; set; }
+
+    /// <summary>Id of the answer to look at; anything else, and anybody else's, opens nothing.</summary>
+    [SupplyParameterFromQuery]
+    public string? Answer { get; set; }
+
+    [Inject]
+    private AnswerStore Answers { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(Guid learner)
@@ -33,6 +42,8 @@ public sealed partial class ConceptPage
         _area = model.WeakAreaOf(Id, now);
         _held = _evidence.Misconceptions;
         _answers = [.. model.EntriesOf(Id).Take(MostAnswers)];
+        if (Guid.TryParse(Answer, out var chosen) && await Answers.WithQuestionAsync(learner, chosen, Gone) is { } found && found.Asked.Concepts[0] == Id)
+            _given = GivenAnswer.Of(Catalog.Current, found.Asked, found.Answer);
     }
 
     private Concept? Concept => Course.FindConcept(Id);

@@ -1,7 +1,9 @@
 using Bunit;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Memory;
+using InterviewPrep.Data.Review;
 using InterviewPrep.Web.Features.Review;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Features.Review;
 
@@ -96,6 +98,41 @@ public sealed class ReviewTests : LearnerTest
         Assert.Equal(prompt is null ? "Nothing to go through yet." : "Going through everything", Shown(page));
         if (prompt is not null) Assert.Contains(prompt, page.Find(".prompt").TextContent, StringComparison.Ordinal);
         else Assert.Empty(page.FindAll("[data-question]"));
+    }
+
+    [Fact]
+    public async Task What_was_put_aside_is_taken_back_at_the_end()
+    {
+        await AnsweredAsync("q-single", 0, ago: TimeSpan.FromDays(2));
+        var page = Show();
+        page.WaitForElement("[data-question]");
+        GiveUp(page);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(Schedule)));
+        page.FindAll("button").Single(b => b.TextContent == "Put this question aside").Click();
+        page.WaitForAssertion(() => Assert.Equal("1 question put aside", page.Find(".aside summary").TextContent));
+        Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("Nothing is due.", Shown(Show()));
+        page.Find(".aside button").Click();
+        page.WaitForElement("[data-question]");
+        Assert.Empty(await Services.GetRequiredService<ReviewStore>().SuspendedAsync(Learner, Gone));
+    }
+
+    [Fact]
+    public async Task What_was_forgotten_eight_times_comes_with_its_section_to_read()
+    {
+        await AnsweredAsync("q-single", 1, ago: TimeSpan.FromDays(101));
+        await AnsweredAsync("q-single", 1, ago: TimeSpan.FromDays(100));
+        for (var i = 0; i < 8; i++)
+        {
+            await AnsweredAsync("q-single", 0, ago: TimeSpan.FromDays(90 - (10 * i)));
+            await AnsweredAsync("q-single", 1, ago: TimeSpan.FromDays(89 - (10 * i)));
+        }
+
+        await AnsweredAsync("q-single", 1, ago: TimeSpan.FromMinutes(1));
+        var page = Show(cram: false);
+        Assert.Equal("Nothing is due.", Shown(page));
+        Assert.Equal("/lessons/queues#order", page.Find("h2 + .note + .near a").GetAttribute("href"));
+        Assert.Equal("forgotten 8 times", page.Find(".near small").TextContent);
     }
 
     private static string Shown(IRenderedComponent<ReviewView> page)

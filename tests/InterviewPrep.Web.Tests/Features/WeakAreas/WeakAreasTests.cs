@@ -107,6 +107,34 @@ public sealed class WeakAreasTests : LearnerTest
     }
 
     [Fact]
+    public async Task An_answer_in_the_list_opens_to_what_was_answered()
+    {
+        await AnsweredAsync("q-single", 0, Certainty.Certain);
+        var link = Concept("queue.order").Find("td.right a").GetAttribute("href")!;
+        var answer = Assert.Single(await Database.Answers.OfLearnerAsync(Learner, Gone));
+        Assert.Equal($"/weak-areas/queue.order?answer={answer.Id}#answer", link);
+        Navigation.NavigateTo(link);
+        var page = Concept("queue.order");
+        Assert.Equal("Your answer on 25 November 2026, 12:00", page.Find("#answer h2").TextContent);
+        Assert.Contains("You said that you don’t know.", page.Find("#answer .verdict").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Which comes out first?", page.Find("#answer .prompt").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_learners_answer_and_one_to_another_concept_open_nothing()
+    {
+        await AnsweredAsync("q-single", 0);
+        await AnsweredAsync("q-number", 0);
+        var other = await AnsweredAsync("q-text", 0, learner: Guid.CreateVersion7());
+        var number = (await Database.Answers.OfLearnerAsync(Learner, Gone)).Single(a => a.Question == "q-number");
+        foreach (var id in new[] { other.Id.ToString(), number.Id.ToString(), Guid.Empty.ToString(), "<script>" })
+        {
+            Navigation.NavigateTo($"/weak-areas/queue.order?answer={Uri.EscapeDataString(id)}");
+            Assert.Empty(Concept("queue.order").FindAll("#answer"));
+        }
+    }
+
+    [Fact]
     public void A_concept_without_answers_says_so()
     {
         var page = Concept("queue.cost");
