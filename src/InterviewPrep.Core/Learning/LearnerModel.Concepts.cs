@@ -157,15 +157,15 @@ public sealed partial class LearnerModel
     /// <summary>Whether a question was answered right on a day after its first.</summary>
     private bool IsTested(CourseItem item)
     {
-        var (first, right) = (int.MaxValue, int.MinValue);
+        var right = int.MinValue;
         for (var place = _memories[item.Index].LastPlace; place >= 0; place = _log[place].PreviousOfQuestion)
         {
             ref readonly var record = ref _log[place];
-            first = Math.Min(first, record.Date);
+            if (record.Date < right) return true;
             if (record.IsRight) right = Math.Max(right, record.Date);
         }
 
-        return right > first;
+        return false;
     }
 
     private CardOutlook OutlookOf(CourseItem item, int today, int left)

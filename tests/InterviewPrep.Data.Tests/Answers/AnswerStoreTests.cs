@@ -118,6 +118,20 @@ public sealed class AnswerStoreTests
 
     [Theory]
     [DatabaseData]
+    public async Task An_answer_comes_with_the_question_as_it_was_asked_for_its_learner_only(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var learner = Guid.CreateVersion7();
+        var answer = await database.Answers.RecordAsync(Asked.Answer(learner), Asked.Question(), None);
+        await database.Answers.RecordAsync(Asked.Answer(learner, question: Asked.Question(version: 2)), Asked.Question(version: 2), None);
+        var found = await database.Answers.WithQuestionAsync(learner, answer.Id, None);
+        Assert.Equal((answer.Id, 1), (found!.Value.Answer.Id, found.Value.Asked.Version));
+        Assert.Null(await database.Answers.WithQuestionAsync(Guid.CreateVersion7(), answer.Id, None));
+        Assert.Null(await database.Answers.WithQuestionAsync(learner, Guid.CreateVersion7(), None));
+    }
+
+    [Theory]
+    [DatabaseData]
     public async Task The_newest_regrade_counts_everywhere(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -47,6 +47,22 @@ public sealed class RegradeStoreTests
 
     [Theory]
     [DatabaseData]
+    public async Task The_last_answer_is_spoken_of_as_changed_until_there_is_another(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var learner = Guid.CreateVersion7();
+        var answer = await database.Answers.RecordAsync(Asked.Answer(learner), Asked.Question(), None);
+        Assert.Null(await database.Regrades.OfLastAnswerAsync(learner, "dot-01", None));
+        await database.Regrades.RegradeAsync(Course(Mended()), Asked.Now, None);
+        var changed = await database.Regrades.OfLastAnswerAsync(learner, "dot-01", None);
+        Assert.Equal((answer.Id, 1, 0), (changed!.Answer, changed.ScoreBefore, changed.Score));
+        Assert.Null(await database.Regrades.OfLastAnswerAsync(learner, "dot-02", None));
+        await database.Answers.RecordAsync(Asked.Answer(learner, question: Mended(), score: 0, time: Asked.Now.AddMinutes(1)), Mended(), None);
+        Assert.Null(await database.Regrades.OfLastAnswerAsync(learner, "dot-01", None));
+    }
+
+    [Theory]
+    [DatabaseData]
     public async Task A_version_later_starts_from_the_mark_that_counts(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
