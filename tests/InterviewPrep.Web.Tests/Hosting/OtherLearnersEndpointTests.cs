@@ -91,6 +91,7 @@ public sealed class OtherLearnersEndpointTests
         ["/settings/delete"] = Place.None,
         ["/sources"] = Place.None,
         ["/statistics"] = Place.None,
+        ["/answers"] = Place.None,
         ["/theme"] = Place.None,
         ["/today"] = Place.None,
         ["/weak-areas"] = Place.None,

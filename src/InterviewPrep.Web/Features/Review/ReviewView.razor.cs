@@ -31,6 +31,7 @@ public sealed partial class ReviewView
     private double _minutesLeft;
     private double _backlog;
     private string? _scheduled;
+    private CardPreview? _preview;
     private string? _own;
     private string? _problem;
     private Rating? _rating;
@@ -144,6 +145,7 @@ public sealed partial class ReviewView
         _done++;
         _seen.Add(_current!.Item.QuestionId);
         if (Cram) return;
+        _preview = _model?.PreviewOf(_current.Item.QuestionId, Now); // Of the model as it was before this answer.
         await ShowScheduleAsync();
     }
 
@@ -194,6 +196,17 @@ public sealed partial class ReviewView
         _model = await Models.OfAsync(_learner, _settings, Catalog.Current.Course, _gone.Token);
         var card = _model.CardOf(_current!.Item.QuestionId);
         _rating = _session?.Outcome is { } outcome ? _model.FindAnswer(outcome.Answer.Id)?.Rating : null;
-        _scheduled = card is null ? null : card.State == CardState.Review ? $"Comes back in {Phrases.Count(card.ScheduledDays, "day")}." : $"Comes back in {Phrases.Count((int)Math.Max(1, Math.Round((card.Due - Now).TotalMinutes)), "minute")}.";
+        _scheduled = card is null ? null : $"Comes back in {Wait(card)}.";
     }
+
+    /// <summary>When a rating would bring the question back; empty where that is not known.</summary>
+    private string WaitAfter(Rating rating) => _preview is null ? "" : Wait(rating switch
+    {
+        Rating.Again => _preview.Again,
+        Rating.Hard => _preview.Hard,
+        Rating.Good => _preview.Good,
+        _ => _preview.Easy,
+    });
+
+    private string Wait(Card card) => card.State == CardState.Review ? Phrases.Count(card.ScheduledDays, "day") : Phrases.Count((int)Math.Max(1, Math.Round((card.Due - Now).TotalMinutes)), "minute");
 }

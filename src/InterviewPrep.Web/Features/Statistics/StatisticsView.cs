@@ -4,6 +4,7 @@ using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Memory;
 using InterviewPrep.Data.Learners;
+using InterviewPrep.Web.Features.Answers;
 using InterviewPrep.Web.Features.Questions;
 using InterviewPrep.Web.Features.Review;
 
@@ -18,7 +19,8 @@ public sealed record Bar(string Label, double Value, string? Note = null);
 /// <summary>A row of totals.</summary>
 /// <param name="Label">What it is of.</param>
 /// <param name="Totals">Its totals.</param>
-public sealed record TotalsRow(string Label, StudyTotals Totals);
+/// <param name="Answers">The answers that it counts.</param>
+public sealed record TotalsRow(string Label, StudyTotals Totals, AnswerFilter Answers);
 
 /// <summary>What the page of statistics says.</summary>
 public sealed class StatisticsView
@@ -38,9 +40,9 @@ public sealed class StatisticsView
         Cards = model.Cards.Count;
         Retrievability = BinsOf(model.RetrievabilitiesAt(now));
         Forecast = [.. model.Forecast(ForecastDays, now, settings.DailyMinutes, suspended).Select(d => new Bar(d.Day.ToString("d MMM", CultureInfo.InvariantCulture), Math.Round(d.DueMinutes, 1)))];
-        Modules = [.. model.ByModule().Select(p => new TotalsRow(model.Course.FindModule(p.Key)?.Title ?? model.Course.Decks.FirstOrDefault(d => d.Id == p.Key)?.Title ?? p.Key, p.Value))];
-        Levels = [.. model.ByLevel().OrderBy(p => p.Key).Select(p => new TotalsRow(QuestionWords.Level(p.Key), p.Value))];
-        Types = [.. model.ByType().OrderBy(p => p.Key).Select(p => new TotalsRow(QuestionWords.Kind(p.Key), p.Value))];
+        Modules = [.. model.ByModule().Select(p => new TotalsRow(model.Course.FindModule(p.Key)?.Title ?? model.Course.Decks.FirstOrDefault(d => d.Id == p.Key)?.Title ?? p.Key, p.Value, new AnswerFilter(p.Key, null, null, null)))];
+        Levels = [.. model.ByLevel().OrderBy(p => p.Key).Select(p => new TotalsRow(QuestionWords.Level(p.Key), p.Value, new AnswerFilter(null, p.Key, null, null)))];
+        Types = [.. model.ByType().OrderBy(p => p.Key).Select(p => new TotalsRow(QuestionWords.Kind(p.Key), p.Value, new AnswerFilter(null, null, p.Key, null)))];
         Leeches = Leech.Of(model.Course, model.QueueAt(now, settings.DailyMinutes, suspended));
         Calibration = model.Calibration();
         ParametersNote = model.Scheduler.Model.Parameters.Equals(FsrsParameters.Default)

@@ -55,8 +55,4 @@ public sealed partial class ConceptPage
         ConceptStanding.Solid => "Solid: right on several days, on hard questions too, and among questions on other things.",
         _ => report.FurtherAnswers is { } more and > 0 ? $"Not settled: about {Phrases.Count(more, "more answer")} would tell." : "Not settled: it lies too close to the mark to tell.",
     };
-
-    private string TitleOf(string question) => Course.FindQuestion(question) is { } found ? QuestionWords.Title(found) : question;
-
-    private string LevelOf(string question) => Course.FindQuestion(question) is { } found ? QuestionWords.Level(found.Level) : "";
 }

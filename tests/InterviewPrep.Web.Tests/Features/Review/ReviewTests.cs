@@ -65,6 +65,8 @@ public sealed class ReviewTests : LearnerTest
         var card = (await ModelAsync()).CardOf("q-single")!;
         Assert.Equal((CardState.Review, 2), (card.State, (await Database.Answers.OfLearnerAsync(Learner, Gone)).Length));
         Assert.Contains($" {card.ScheduledDays} days", page.Find(Schedule).TextContent, StringComparison.Ordinal);
+        Assert.EndsWith($" {card.ScheduledDays} days", page.Find("button[aria-pressed=true]").TextContent, StringComparison.Ordinal);
+        Assert.Equal([4, 4], [page.FindAll(".row button small").Count, page.FindAll(".row button small").Count(s => System.Text.RegularExpressions.Regex.IsMatch(s.TextContent, @"^\d+ (minute|day)s?$"))]);
     }
 
     [Fact]

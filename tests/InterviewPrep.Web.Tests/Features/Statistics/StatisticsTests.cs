@@ -20,7 +20,7 @@ public sealed class StatisticsTests : LearnerTest
         await AnsweredAsync("q-number", 1, ago: TimeSpan.Zero, seconds: 3600); // Counts for ten minutes at most.
         var page = Render<StatisticsPage>();
         Assert.Equal("4 answers, 50 % right.", page.Find("h1").TextContent);
-        Assert.Equal("14 min of answering on 3 days.", page.Find(".lede").TextContent);
+        Assert.Equal("14 min of answering on 3 days. All answers", page.Find(".lede").TextContent);
         Assert.Equal([["The basics", "50 %", "4", "14 min"]], Rows(page, "Module"));
         Assert.Equal([["Recall", "50 %", "2", "3 min"], ["Explain", "0 %", "1", "1 min"], ["Compute or apply", "100 %", "1", "10 min"]], Rows(page, "Level"));
         Assert.Equal([["One answer", "50 %", "2", "3 min"], ["Several answers", "0 %", "1", "1 min"], ["A number", "100 %", "1", "10 min"]], Rows(page, "Type"));
