@@ -27,6 +27,15 @@ build() {
   for project in "$@"; do dotnet build "$root/$project" --configuration Release --verbosity quiet -clp:ErrorsOnly; done
 }
 
+# publish PROJECT FOLDER: compiled ahead of time for this machine. From a copy of the sources: a restore for one kind of machine
+# changes the lock files.
+publish() {
+  local rid
+  rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)
+  [ -d "$work/source" ] || { mkdir "$work/source" && (cd "$root" && git ls-files -z | xargs -0 cp --parents -t "$work/source"); }
+  dotnet publish "$work/source/$1" --configuration Release --runtime "$rid" --no-self-contained -p:PublishReadyToRun=true -p:RestoreLockedMode=false --output "$2" --verbosity quiet -clp:ErrorsOnly
+}
+
 build_app() { build src/InterviewPrep.Web; }
 build_bench() { build tests/InterviewPrep.Benchmarks; }
 
