@@ -4,6 +4,7 @@ using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Marks;
 using InterviewPrep.Data.Reading;
 using InterviewPrep.Data.Review;
+using InterviewPrep.Data.Storage;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -25,7 +26,15 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
     {
     }
 
+    /// <summary>
+    /// Whom a context asks for its turn whenever it saves: one that the framework's own stores have, which save by themselves. Those that
+    /// <see cref="Storage.Database"/> makes have it already.
+    /// </summary>
+    internal Storage.Database? Turn { get; init; }
+
     public DbSet<Learner> Learners => Set<Learner>();
+
+    public DbSet<DeletedLearner> DeletedLearners => Set<DeletedLearner>();
 
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
@@ -58,6 +67,22 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc/>
+    /// <exception cref="StorageException">The database could not; only of a context that asks for its turn.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Task<int> Save() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return Turn is not null && Database.CurrentTransaction is null ? Turn.InTurnAsync(Save, cancellationToken) : Save();
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StorageException">The database could not; only of a context that asks for its turn.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        int Save() => base.SaveChanges(acceptAllChangesOnSuccess);
+        return Turn is not null && Database.CurrentTransaction is null ? Turn.InTurn(Save) : Save();
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
@@ -80,6 +105,7 @@ public sealed class InterviewPrepContext : IdentityUserContext<Account, Guid>, I
             learner.Property(l => l.DisplayName).HasMaxLength(LearnerSettings.MaxNameLength);
             learner.Property(l => l.TimeZone).HasMaxLength(IdLength);
         });
+        builder.Entity<DeletedLearner>().ToTable("DeletedLearners");
         builder.Entity<AnswerRow>(answer =>
         {
             answer.ToTable("Answers");

@@ -4,14 +4,18 @@ namespace InterviewPrep.EndToEnd;
 internal static class Harmless
 {
     /// <summary>Fails when an attack ran, or left anything in the page that could.</summary>
-    public static async Task AssertAsync(Visit visit, string attack)
+    /// <param name="visit">Whose page.</param>
+    /// <param name="attack">What was tried.</param>
+    /// <param name="isStyled">Whether MudBlazor styles the page, which it does by attributes and elements.</param>
+    public static async Task AssertAsync(Visit visit, string attack, bool isStyled = false)
     {
-        var found = await visit.AskAsync<string[]>("""
-            () => {
+        var found = await visit.Page.EvaluateAsync<string[]>("""
+            isStyled => {
               const found = window.__ran ? ["it ran"] : [];
               for (const e of document.querySelectorAll("*")) {
+                if (isStyled && e.localName === "style") continue;
                 for (const { name, value } of e.attributes) {
-                  if (name.startsWith("on") || name === "style" || name === "srcdoc" || name === "formaction") found.push(`${e.localName} ${name}=${value}`);
+                  if (name.startsWith("on") || (name === "style" && !isStyled) || name === "srcdoc" || name === "formaction") found.push(`${e.localName} ${name}=${value}`);
                   if (/^(href|src|action|data|xlink:href)$/.test(name) && !/^(https?:\/\/|\/(?!\/)|#)/.test(value)) found.push(`${e.localName} ${name}=${value}`);
                   if (/^(src|srcset|data)$/.test(name) && /attack\.example/.test(value)) found.push(`${e.localName} ${name}=${value}`);
                 }
@@ -20,7 +24,7 @@ internal static class Harmless
               }
               return found;
             }
-            """);
+            """, isStyled);
         Assert.True(found.Length == 0, $"{attack}\n{string.Join('\n', found)}");
         await visit.AssertCleanAsync();
     }

@@ -1,11 +1,24 @@
 using System.Globalization;
 using System.Text;
+using InterviewPrep.Testing.Hostile;
 
 namespace InterviewPrep.EndToEnd;
 
 /// <summary>Nothing that stands in a course or comes in a query runs in a reader's browser.</summary>
-public sealed class HostileContentTests(Browser browser, MiniatureSite site, HostileSite hostile) : IClassFixture<HostileSite>
+public sealed class HostileContentTests(Browser browser, MiniatureSite site, HostileSite hostile, HostileLearnerSite imported) : IClassFixture<HostileSite>, IClassFixture<HostileLearnerSite>
 {
+    private const int MostInQuery = 600;
+    private const int MostInProblem = 300;
+    private const int QuizzesOfPage = 20;
+
+    [Fact]
+    public void There_are_two_hundred_attacks_of_every_kind()
+    {
+        Assert.True(Attacks.All.Count >= 200);
+        Assert.Equal(Attacks.All.Count, Attacks.All.Distinct().Count());
+        Assert.All(Attacks.Kinds, k => Assert.True(Attacks.Of(k).Count >= 5, k));
+    }
+
     [Fact]
     public async Task Nothing_in_a_course_runs()
     {
@@ -20,20 +33,37 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
             seen.Append(await visit.Page.Locator("main").InnerTextAsync());
         }
 
-        Assert.True(hostile.Lessons.Count() > Attacks.All.Count / 2, "Most attacks leave a lesson that can be read.");
+        Assert.True(hostile.Lessons.Count() > Attacks.All.Count / 3, "Many attacks leave a lesson that can be read.");
         Assert.Contains("onerror", seen.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Many attacks in each: one by one they are tried by <c>HostileInputTests</c>, without a browser.</summary>
     [Fact]
     public async Task Nothing_in_a_query_runs()
     {
         await using var visit = await browser.VisitAsync(site);
-        foreach (var attack in Attacks.All)
+        foreach (var query in Attacks.Packed(Attacks.Typed, MostInQuery, " "))
         {
-            await visit.OpenAsync("/search?q=" + Uri.EscapeDataString(attack));
-            await Harmless.AssertAsync(visit, attack);
+            await visit.OpenAsync("/search?q=" + Uri.EscapeDataString(query));
+            await Harmless.AssertAsync(visit, query);
             var typed = await visit.Page.Locator("main input[type=search]").InputValueAsync();
-            Assert.Equal(Normal(attack)[..Math.Min(20, Normal(attack).Length)], Normal(typed)[..Math.Min(20, Normal(typed).Length)]);
+            Assert.Equal(Normal(query)[..Math.Min(20, Normal(query).Length)], Normal(typed)[..Math.Min(20, Normal(typed).Length)]);
+        }
+
+        foreach (var problem in Attacks.Packed(Attacks.OnOneLine, MostInProblem, " "))
+        {
+            foreach (var page in new[] { "/quiz", "/plan" })
+            {
+                await visit.OpenAsync($"{page}?problem={Uri.EscapeDataString(problem)}");
+                await Harmless.AssertAsync(visit, problem);
+                Assert.Contains(problem[..Math.Min(20, problem.Length)], await visit.Page.Locator("main [role=alert]").TextContentAsync(), StringComparison.Ordinal);
+            }
+        }
+
+        foreach (var path in Attacks.Packed(Attacks.Typed, MostInQuery, "&"))
+        {
+            await visit.OpenAsync("/account/sign-in?return=" + Uri.EscapeDataString(path));
+            await Harmless.AssertAsync(visit, path);
         }
     }
 
@@ -41,10 +71,10 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
     public async Task Nothing_in_an_address_or_an_anchor_runs()
     {
         await using var visit = await browser.VisitAsync(site);
-        foreach (var attack in Attacks.All)
+        foreach (var id in Attacks.Packed(Attacks.Typed, MostInQuery, "/"))
         {
-            await visit.OpenAsync("/lessons/" + Uri.EscapeDataString(attack));
-            await Harmless.AssertAsync(visit, attack);
+            await visit.OpenAsync("/lessons/" + Uri.EscapeDataString(id));
+            await Harmless.AssertAsync(visit, id);
         }
 
         await visit.OpenAsync("/lessons/littles-law#" + Uri.EscapeDataString(Attacks.All[0]));
@@ -54,8 +84,9 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
             // The page looks at its anchor in the same way when it is opened and when the anchor changes, which is faster.
             await visit.Page.EvaluateAsync("anchor => new Promise(done => { addEventListener('hashchange', done, { once: true }); location.hash = anchor; })", Uri.EscapeDataString(attack));
             Assert.False(await visit.Page.Locator("#no-section").IsHiddenAsync(), attack);
-            await Harmless.AssertAsync(visit, attack);
         }
+
+        await Harmless.AssertAsync(visit, "anchors");
     }
 
     [Fact]
@@ -63,14 +94,34 @@ public sealed class HostileContentTests(Browser browser, MiniatureSite site, Hos
     {
         await using var visit = await browser.VisitAsync(hostile);
         await visit.OpenAsync("/search");
-        foreach (var attack in Attacks.All.Where(a => !a.Contains('\n', StringComparison.Ordinal)).Take(12))
+        foreach (var query in Attacks.Packed(Attacks.OnOneLine, 150, " ").Where((_, i) => i % 8 == 0))
         {
             var answer = visit.Page.WaitForResponseAsync(r => r.Url.Contains("/search?", StringComparison.Ordinal));
-            await visit.Page.Locator("main input[type=search]").FillAsync(attack);
+            await visit.Page.Locator("main input[type=search]").FillAsync(query);
             await answer;
             await visit.Page.WaitForFunctionAsync("() => document.querySelector('#results .status')");
-            await Harmless.AssertAsync(visit, attack);
+            await Harmless.AssertAsync(visit, query);
         }
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_imported_runs()
+    {
+        await using var visit = await browser.VisitAsync(imported);
+        var seen = new StringBuilder();
+        var history = Enumerable.Range(0, 1 + HostileLearnerFile.Titles.Count / QuizzesOfPage).Select(page => $"/quiz?page={page}");
+        string[] pages = ["/", "/today", "/progress", "/settings", "/plan", "/statistics", "/weak-areas", "/reports", $"/quiz/{HostileLearnerFile.Ended}/result"];
+        visit.MayConnect = true;
+        foreach (var page in pages.Concat(history).Append($"/quiz/{HostileLearnerFile.Open}"))
+        {
+            Assert.Equal(200, await visit.OpenAsync(page));
+            if (page == "/reports") await visit.Page.WaitForFunctionAsync("() => document.querySelector('main').innerText.includes('onerror')");
+            await visit.AskAsync<object>("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+            await Harmless.AssertAsync(visit, page, isStyled: page == "/reports");
+            seen.Append(await visit.Page.Locator("main").TextContentAsync());
+        }
+
+        Assert.All(Attacks.OnOneLine.Where(a => !a.Contains("  ", StringComparison.Ordinal)), a => Assert.Contains(Normal(a), Normal(seen.ToString()), StringComparison.Ordinal));
     }
 
     private static string Normal(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using InterviewPrep.Testing.Hostile;
 using Microsoft.Playwright;
 
 namespace InterviewPrep.EndToEnd;
@@ -10,10 +10,13 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
     private const string Outcome = "[data-outcome]";
     private const int MostInReport = 2_000;
 
-    private static readonly string Everything = string.Join('\n', Attacks.All);
+    private const int MostInNote = 10_000;
+    private const int MostInName = 80;
+    private const int MostInGap = 200;
 
-    /// <summary>As many as a report may hold, each whole.</summary>
-    private static readonly string[] Reports = Pack(MostInReport);
+    private static readonly string Everything = HostileLearnerFile.Everything;
+    private static readonly IReadOnlyList<string> Notes = Attacks.Packed(Attacks.Typed, MostInNote, "\n");
+    private static readonly IReadOnlyList<string> Reports = Attacks.Packed(Attacks.Typed, MostInReport, "\n");
 
     [Fact]
     public async Task Nothing_in_a_name_runs()
@@ -21,8 +24,7 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
         await using var visit = await browser.VisitAsync(site);
         var policies = Policies(visit);
         await visit.OpenAsync("/settings");
-        var names = Attacks.All.Where(a => a.Length <= 80 && a.All(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)).ToList();
-        Assert.True(names.Count > Attacks.All.Count / 2);
+        var names = Attacks.Packed(Attacks.OnOneLine, MostInName, " ");
         foreach (var name in names)
         {
             await visit.Page.Locator("[name='Form.DisplayName']").FillAsync(name);
@@ -48,8 +50,7 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
     public async Task Nothing_typed_into_gaps_runs()
     {
         await using var visit = await browser.VisitAsync(site);
-        var texts = Attacks.All.Select(a => a.ReplaceLineEndings(" ")).Where(a => a.Length <= 200).ToList();
-        foreach (var pair in texts.Chunk(2))
+        foreach (var pair in Attacks.Packed(Attacks.OnOneLine, MostInGap, " ").Chunk(2))
         {
             await visit.OpenAsync("/checks/q-cloze");
             for (var i = 0; i < pair.Length; i++) await visit.Page.Locator(".gap-field").Nth(i).FillAsync(pair[i]);
@@ -79,8 +80,8 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
             await AnswerAsync(visit);
             await page.Locator(Outcome).WaitForAsync();
             await Harmless.AssertAsync(visit, $"question {question}");
-            if (question == 1) await KeepNoteAsync(visit);
-            if (question <= Reports.Length) await ReportAsync(visit, Reports[question - 1]);
+            if (question <= Notes.Count) await KeepNoteAsync(visit, Notes[question - 1]);
+            if (question <= Reports.Count) await ReportAsync(visit, Reports[question - 1]);
             await page.Locator("[data-hotkey=n]").ClickAsync();
         }
 
@@ -113,7 +114,7 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
         }
         else if (await page.Locator(".typed input").CountAsync() > 0)
         {
-            foreach (var attack in Attacks.All.Where(a => a.Length <= 200 && !a.Contains('\n', StringComparison.Ordinal)).Take(12))
+            foreach (var attack in Attacks.Packed(Attacks.OnOneLine, MostInGap, " ").Where((_, i) => i % 8 == 0))
             {
                 await page.Locator(".typed input").FillAsync(attack);
                 await Harmless.AssertAsync(visit, attack);
@@ -131,17 +132,17 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
         }
     }
 
-    private static async Task KeepNoteAsync(Visit visit)
+    private static async Task KeepNoteAsync(Visit visit, string text)
     {
         var page = visit.Page;
         await page.Locator(".tools button:has-text('Note')").ClickAsync();
-        await page.Locator(".tool-form textarea").FillAsync(Everything);
+        await page.Locator(".tool-form textarea").FillAsync(text);
         await page.Locator(".tool-form button").ClickAsync();
         await Assertions.Expect(page.Locator(".tool-said")).ToHaveTextAsync("Kept.");
         await page.ReloadAsync();
         await AliveAsync(page);
         await page.Locator(".tools button:has-text('Your note')").ClickAsync();
-        await Assertions.Expect(page.Locator(".tool-form textarea")).ToHaveValueAsync(Everything.ReplaceLineEndings("\n"));
+        await Assertions.Expect(page.Locator(".tool-form textarea")).ToHaveValueAsync(text);
         await Harmless.AssertAsync(visit, "note");
     }
 
@@ -175,17 +176,5 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
             Assert.Contains("frame-ancestors 'none'", p.Policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", p.Policy, StringComparison.Ordinal);
         });
-    }
-
-    private static string[] Pack(int most)
-    {
-        var packs = new List<string> { "" };
-        foreach (var attack in Attacks.All)
-        {
-            if (packs[^1].Length + attack.Length + 1 > most) packs.Add("");
-            packs[^1] += attack + "\n";
-        }
-
-        return [.. packs];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using InterviewPrep.Testing.Hostile;
 
 namespace InterviewPrep.EndToEnd;
 

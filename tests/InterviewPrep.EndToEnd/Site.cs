@@ -13,6 +13,8 @@ public abstract partial class Site : IAsyncLifetime
 
     protected virtual string Environment => "Production";
 
+    protected virtual string[] Settings => [];
+
     public Uri Address => _app!.Address;
 
     public RunningApp App => _app!;
@@ -24,7 +26,7 @@ public abstract partial class Site : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _app = await RunningApp.StartAsync(Content, Environment);
+        _app = await RunningApp.StartAsync(Content, Environment, Settings);
         var map = await _client.GetStringAsync(new Uri(Address, "/course"));
         Pages =
         [

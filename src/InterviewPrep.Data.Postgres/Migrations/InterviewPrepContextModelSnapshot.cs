@@ -339,6 +339,20 @@ namespace InterviewPrep.Data.Postgres.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Data.Learners.DeletedLearner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeletedLearners", (string)null);
+                });
+
             modelBuilder.Entity("InterviewPrep.Data.Learners.Learner", b =>
                 {
                     b.Property<Guid>("Id")

@@ -334,6 +334,20 @@ namespace InterviewPrep.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("InterviewPrep.Data.Learners.DeletedLearner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeletedLearners", (string)null);
+                });
+
             modelBuilder.Entity("InterviewPrep.Data.Learners.Learner", b =>
                 {
                     b.Property<Guid>("Id")

@@ -14,7 +14,8 @@ internal static class ImportedMarks
         var sections = (await context.SectionsRead.Where(r => r.LearnerId == learner).ToListAsync(cancellation).ConfigureAwait(false)).Select(r => (r.Lesson, r.Section)).ToHashSet();
         var places = await context.Places.Where(p => p.LearnerId == learner).Select(p => p.Lesson).ToHashSetAsync(cancellation).ConfigureAwait(false);
         var bookmarks = await context.Bookmarks.Where(b => b.LearnerId == learner).Select(b => b.QuestionId).ToHashSetAsync(cancellation).ConfigureAwait(false);
-        var reports = await context.Reports.Where(r => r.LearnerId == learner).Select(r => r.Id).ToHashSetAsync(cancellation).ConfigureAwait(false);
+        // Reports that stayed here without a name when they were deleted go on without one.
+        var reports = await context.Reports.Where(r => r.LearnerId == learner || r.LearnerId == null).Select(r => r.Id).ToHashSetAsync(cancellation).ConfigureAwait(false);
         List<object> added =
         [
             .. document.SectionsRead.Where(r => sections.Add((r.Lesson, r.Section))).Select(r => new SectionRead { LearnerId = learner, Lesson = r.Lesson, Section = r.Section, Time = r.Time, Explicit = r.Explicit }),

@@ -15,10 +15,11 @@ internal static class LearnerFileRules
         Demand(learner.DisplayName.Length <= LearnerSettings.MaxNameLength, "the display name is too long");
         Demand(learner.DailyMinutes is >= 1 and <= LearnerSettings.MaxDailyMinutes, "the minutes a day are out of range");
         Demand(learner.Settings.DesiredRetention is >= LearnerSettings.LeastRetention and <= LearnerSettings.MostRetention, "the desired retention is out of range");
+        Text(learner.DisplayName);
         Ids(learner.TimeZone);
         foreach (var answer in document.Answers)
         {
-            Ids(answer.Question);
+            Ids([answer.Question, .. answer.Misconceptions]);
             Demand(answer.Version >= 1 && answer.Hints >= 0 && answer.DurationMilliseconds >= 0, $"the answer {answer.Id} has a negative number");
             Demand(answer.Score is >= 0 and <= 1 && answer.Regrades.All(r => r.Score is >= 0 and <= 1 && r.ScoreBefore is >= 0 and <= 1), $"the answer {answer.Id} has a score outside of 0 to 1");
             Demand(answer.Corrections.All(c => c.Rating is null || Enum.IsDefined(c.Rating.Value)), $"the answer {answer.Id} has a rating that does not exist");
@@ -37,18 +38,31 @@ internal static class LearnerFileRules
         foreach (var section in document.SectionsRead) Ids(section.Lesson, section.Section);
         foreach (var place in document.Places) Ids(place.Lesson, place.Section);
         foreach (var bookmark in document.Bookmarks) Ids(bookmark.Question);
-        foreach (var note in document.Notes) Ids(note.Question);
+        foreach (var note in document.Notes)
+        {
+            Ids(note.Question);
+            Text(note.Text);
+        }
+
         foreach (var report in document.Reports)
         {
             Ids(report.Question);
+            Text(report.Text);
             Demand(report.Text.Length <= Marks.MistakeReport.MaxLength, $"the report {report.Id} is too long");
         }
     }
 
     private static void Ids(params ReadOnlySpan<string> ids)
     {
-        foreach (var id in ids) Demand(id.Length <= InterviewPrepContext.IdLength, "an id is too long");
+        foreach (var id in ids)
+        {
+            Demand(id.Length <= InterviewPrepContext.IdLength, "an id is too long");
+            Text(id);
+        }
     }
+
+    /// <summary>PostgreSQL has no place for the character 0.</summary>
+    private static void Text(string text) => Demand(!text.Contains('\0', StringComparison.Ordinal), "a text has the character 0");
 
     private static bool Parses<T>(Func<T> parse)
     {

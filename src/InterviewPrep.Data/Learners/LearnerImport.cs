@@ -62,6 +62,8 @@ public sealed class LearnerImport(Database database)
 
         if (row is null)
         {
+            var mark = DeletedLearner.MarkOf(learner);
+            await context.DeletedLearners.Where(d => d.Id == mark).ExecuteDeleteAsync(cancellation).ConfigureAwait(false); // Whoever runs the instance brings them back.
             row = context.Learners.Add(new Learner { Id = learner, Created = document.Learner.Created }).Entity;
             var (_, _, name, zone, minutes, settings, _) = document.Learner;
             (settings with { DisplayName = name, TimeZone = zone, DailyMinutes = minutes }).Keep(row);

@@ -6,7 +6,20 @@ namespace InterviewPrep.Data.Learners;
 /// <summary>Moves what one learner did to another, row by row where both may have the same.</summary>
 internal static class LearnerMerge
 {
-    public static async Task MoveAsync(InterviewPrepContext context, Learner from, Learner to, CancellationToken cancellation)
+    /// <summary>What <see cref="LearnerStore.ClaimAsync"/> does, as a part of something larger.</summary>
+    public static async Task<bool> ClaimAsync(InterviewPrepContext context, Guid guest, Guid account, CancellationToken cancellation)
+    {
+        if (guest == account) return false;
+        foreach (var id in new[] { guest, account }.Order()) await LearnerRows.HoldAsync(context, id, cancellation).ConfigureAwait(false);
+        var from = await context.Learners.FindAsync([guest], cancellation).ConfigureAwait(false);
+        var to = await context.Learners.FindAsync([account], cancellation).ConfigureAwait(false);
+        if (from is null || to is null || from.MergedInto is not null || to.MergedInto is not null) return false;
+        if (await context.Users.AnyAsync(a => a.LearnerId == guest, cancellation).ConfigureAwait(false)) return false;
+        await MoveAsync(context, from, to, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async Task MoveAsync(InterviewPrepContext context, Learner from, Learner to, CancellationToken cancellation)
     {
         var (guest, account) = (from.Id, to.Id);
 

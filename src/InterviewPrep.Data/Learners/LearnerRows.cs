@@ -7,12 +7,20 @@ namespace InterviewPrep.Data.Learners;
 internal static class LearnerRows
 {
     /// <summary>Makes the row of a guest who saves something for the first time.</summary>
-    /// <exception cref="StorageException">An account has claimed this guest's work.</exception>
+    /// <exception cref="StorageException">An account has claimed this guest's work, or the learner was deleted.</exception>
     public static async Task<Learner> EnsureAsync(InterviewPrepContext context, Guid learner, DateTime now, CancellationToken cancellation)
     {
         var known = await HoldAsync(context, learner, cancellation).ConfigureAwait(false);
         if (known?.MergedInto is not null) throw new StorageException(StorageFault.Claimed);
+        if (known is null && await IsDeletedAsync(context, learner, cancellation).ConfigureAwait(false)) throw new StorageException(StorageFault.Deleted);
         return known ?? context.Learners.Add(new Learner { Id = learner, Created = now }).Entity;
+    }
+
+    /// <summary>Whether nobody may have this id any more.</summary>
+    public static Task<bool> IsDeletedAsync(InterviewPrepContext context, Guid learner, CancellationToken cancellation)
+    {
+        var mark = DeletedLearner.MarkOf(learner);
+        return context.DeletedLearners.AnyAsync(d => d.Id == mark, cancellation);
     }
 
     /// <summary>

@@ -28,19 +28,21 @@ public sealed class LearnerStore(Database database)
     public Task<bool> ExistsAsync(Guid learner, CancellationToken cancellation) =>
         database.ReadAsync(context => context.Learners.AnyAsync(l => l.Id == learner && l.MergedInto == null, cancellation), cancellation);
 
+    /// <summary>Whether a learner of this id was deleted.</summary>
+    public Task<bool> IsDeletedAsync(Guid learner, CancellationToken cancellation) => database.ReadAsync(context => LearnerRows.IsDeletedAsync(context, learner, cancellation), cancellation);
+
     /// <summary>The learner whom a single-user instance is for: the one there is, or a new one.</summary>
-    public Task<Guid> OwnerAsync(DateTime now, CancellationToken cancellation) =>
-        database.WriteAsync(
+    public async Task<Guid> OwnerAsync(DateTime now, CancellationToken cancellation) =>
+        await database.ReadAsync(context => FirstAsync(context, cancellation), cancellation).ConfigureAwait(false) ?? await database.WriteAsync(
             async context =>
             {
                 if (context.Database.IsNpgsql()) await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OwnerLock})", cancellation).ConfigureAwait(false);
-                var owner = await context.Learners.Where(l => l.MergedInto == null).OrderBy(l => l.Created).ThenBy(l => l.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-                if (owner is { } known) return known;
+                if (await FirstAsync(context, cancellation).ConfigureAwait(false) is { } known) return known;
                 var learner = new Learner { Id = Guid.CreateVersion7(), Created = now };
                 context.Learners.Add(learner);
                 return learner.Id;
             },
-            cancellation);
+            cancellation).ConfigureAwait(false);
 
     /// <summary>
     /// Gives all that a guest did to the learner of an account: nothing doubled, nothing dropped. A guest who saved nothing, or
@@ -48,29 +50,27 @@ public sealed class LearnerStore(Database database)
     /// </summary>
     /// <returns>Whether there was anything to give.</returns>
     public Task<bool> ClaimAsync(Guid guest, Guid account, CancellationToken cancellation) =>
-        database.WriteAsync(
-            async context =>
-            {
-                if (guest == account) return false;
-                foreach (var id in new[] { guest, account }.Order()) await LearnerRows.HoldAsync(context, id, cancellation).ConfigureAwait(false);
-                var from = await context.Learners.FindAsync([guest], cancellation).ConfigureAwait(false);
-                var to = await context.Learners.FindAsync([account], cancellation).ConfigureAwait(false);
-                if (from is null || to is null || from.MergedInto is not null || to.MergedInto is not null) return false;
-                if (await context.Users.AnyAsync(a => a.LearnerId == guest, cancellation).ConfigureAwait(false)) return false;
-                await LearnerMerge.MoveAsync(context, from, to, cancellation).ConfigureAwait(false);
-                return true;
-            },
-            cancellation);
+        database.WriteAsync(context => LearnerMerge.ClaimAsync(context, guest, account, cancellation), cancellation);
 
-    /// <summary>Deletes a learner with all that they did, and their account. What they reported about questions stays, without their name.</summary>
-    public Task DeleteAsync(Guid learner, CancellationToken cancellation) =>
+    /// <summary>
+    /// Deletes a learner with all that they did, and their account. What they reported about questions stays, without their name; of their id
+    /// stays what it takes to let nothing be saved under it again.
+    /// </summary>
+    public Task DeleteAsync(Guid learner, DateTime now, CancellationToken cancellation) =>
         database.WriteAsync(
             async context =>
             {
                 var claimed = await context.Learners.Where(l => l.MergedInto == learner).Select(l => l.Id).ToListAsync(cancellation).ConfigureAwait(false);
                 var ids = claimed.Append(learner).ToList();
+                await LearnerRows.HoldAsync(context, learner, cancellation).ConfigureAwait(false);
+                var marks = ids.Select(DeletedLearner.MarkOf).ToList();
+                var before = await context.DeletedLearners.Where(d => marks.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellation).ConfigureAwait(false);
+                context.DeletedLearners.AddRange(marks.Except(before).Select(mark => new DeletedLearner { Id = mark, Time = now }));
                 await context.Users.Where(a => ids.Contains(a.LearnerId)).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
                 await context.Learners.Where(l => ids.Contains(l.Id)).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
             },
             cancellation);
+
+    private static Task<Guid?> FirstAsync(InterviewPrepContext context, CancellationToken cancellation) =>
+        context.Learners.Where(l => l.MergedInto == null).OrderBy(l => l.Created).ThenBy(l => l.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(cancellation);
 }

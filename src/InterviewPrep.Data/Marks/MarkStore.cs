@@ -8,6 +8,8 @@ namespace InterviewPrep.Data.Marks;
 /// <summary>Bookmarks, notes and reports of mistakes.</summary>
 public sealed class MarkStore(Database database)
 {
+    private const string Null = "There is an invisible character in this text that cannot be kept. Take it out, or write the text anew.";
+
     /// <summary>Sets a bookmark or takes it away.</summary>
     public Task BookmarkAsync(Guid learner, string question, bool isSet, DateTime now, CancellationToken cancellation) =>
         database.WriteAsync(
@@ -26,10 +28,11 @@ public sealed class MarkStore(Database database)
             async context => [.. await context.Bookmarks.Where(b => b.LearnerId == learner).OrderByDescending(b => b.Time).Select(b => b.QuestionId).ToListAsync(cancellation).ConfigureAwait(false)], cancellation);
 
     /// <summary>Writes a note; an empty one takes it away.</summary>
-    /// <exception cref="ArgumentException">It is longer than <see cref="Note.MaxLength"/>.</exception>
+    /// <exception cref="ArgumentException">It is longer than <see cref="Note.MaxLength"/>, or has a character that no database takes.</exception>
     public Task NoteAsync(Guid learner, string question, string text, DateTime now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Contains('\0', StringComparison.Ordinal)) throw new ArgumentException(Null, nameof(text));
         if (text.Length > Note.MaxLength) throw new ArgumentException($"A note has at most {Note.MaxLength} characters.", nameof(text));
         return database.WriteAsync(
             async context =>
@@ -62,9 +65,10 @@ public sealed class MarkStore(Database database)
             async context => [.. await context.Notes.Where(n => n.LearnerId == learner).OrderByDescending(n => n.Time).ToListAsync(cancellation).ConfigureAwait(false)], cancellation);
 
     /// <summary>Keeps a report of a mistake.</summary>
-    /// <exception cref="ArgumentException">It is empty or longer than <see cref="MistakeReport.MaxLength"/>.</exception>
+    /// <exception cref="ArgumentException">It is empty or longer than <see cref="MistakeReport.MaxLength"/>, or has a character that no database takes.</exception>
     public Task ReportAsync(Guid learner, string question, int version, string text, DateTime now, CancellationToken cancellation)
     {
+        if (text?.Contains('\0', StringComparison.Ordinal) == true) throw new ArgumentException(Null, nameof(text));
         if (string.IsNullOrWhiteSpace(text) || text.Length > MistakeReport.MaxLength) throw new ArgumentException($"A report has 1 to {MistakeReport.MaxLength} characters.", nameof(text));
         return database.WriteAsync(
             async context =>

@@ -66,32 +66,24 @@ public sealed class Database : IDisposable
     /// <param name="change">The change; on a server it is made again from the start when somebody else's came in between.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StorageException">The database could not.</exception>
-    public async Task<T> WriteAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
+    public Task<T> WriteAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (_writers is not null && !await _writers.WaitAsync(Patience, cancellation).ConfigureAwait(false)) throw new StorageException(StorageFault.Busy);
-        try
-        {
-            for (var tries = 1; ; tries++)
+        return InTurnAsync(
+            async () =>
             {
-                if (_damage.IsKnown) throw new StorageException(StorageFault.Corrupt);
-                try
+                for (var tries = 1; ; tries++)
                 {
-                    return await CommitAsync(change, cancellation).ConfigureAwait(false);
+                    try
+                    {
+                        return await CommitAsync(change, cancellation).ConfigureAwait(false);
+                    }
+                    catch (Exception e) when (tries < Tries && StorageFaults.IsRace(e))
+                    {
+                    }
                 }
-                catch (Exception e) when (tries < Tries && StorageFaults.IsRace(e))
-                {
-                }
-                catch (Exception e) when (StorageFaults.Of(e) is { } fault)
-                {
-                    throw Failed(fault, e);
-                }
-            }
-        }
-        finally
-        {
-            _writers?.Release();
-        }
+            },
+            cancellation);
     }
 
     /// <inheritdoc cref="WriteAsync{T}"/>
@@ -103,6 +95,45 @@ public sealed class Database : IDisposable
                 return true;
             },
             cancellation);
+
+    /// <summary>Lets a writer in when it is its turn. Whoever is in must not ask again.</summary>
+    /// <exception cref="StorageException">It did not get its turn, or the database could not.</exception>
+    internal async Task<T> InTurnAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
+    {
+        if (_writers is not null && !await _writers.WaitAsync(Patience, cancellation).ConfigureAwait(false)) throw new StorageException(StorageFault.Busy);
+        try
+        {
+            if (_damage.IsKnown) throw new StorageException(StorageFault.Corrupt);
+            return await write().ConfigureAwait(false);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is { } fault)
+        {
+            throw Failed(fault, e);
+        }
+        finally
+        {
+            _writers?.Release();
+        }
+    }
+
+    /// <summary>The same for the few who cannot wait otherwise than by holding their thread.</summary>
+    internal T InTurn<T>(Func<T> write)
+    {
+        if (_writers is not null && !_writers.Wait(Patience)) throw new StorageException(StorageFault.Busy);
+        try
+        {
+            if (_damage.IsKnown) throw new StorageException(StorageFault.Corrupt);
+            return write();
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is { } fault)
+        {
+            throw Failed(fault, e);
+        }
+        finally
+        {
+            _writers?.Release();
+        }
+    }
 
     private async Task<T> CommitAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
     {

@@ -33,8 +33,9 @@ public static class DatabaseOptions
         services.AddSingleton(settings);
         services.AddSingleton<DatabaseDamage>();
         services.AddPooledDbContextFactory<InterviewPrepContext>((provider, options) => options.UseDatabase(settings, provider.GetRequiredService<DatabaseDamage>()));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<InterviewPrepContext>>().CreateDbContext()); // What the framework's own stores ask for.
         services.AddSingleton<Database>();
+        services.AddScoped(provider => new InterviewPrepContext(provider.GetRequiredService<DbContextOptions<InterviewPrepContext>>()) { Turn = provider.GetRequiredService<Database>() }); // What the framework's own stores ask for.
+        services.AddScoped<Learners.AccountChanges>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<DatabaseIntegrity>();
         services.AddSingleton<Learners.LearnerStore>();

@@ -23,6 +23,9 @@ public enum StorageFault
 
     /// <summary>The learner's work belongs to an account now.</summary>
     Claimed,
+
+    /// <summary>The learner was deleted.</summary>
+    Deleted,
 }
 
 /// <summary>The database could not do what was asked; nothing of it was done.</summary>
@@ -31,8 +34,8 @@ public sealed class StorageException : Exception
     internal StorageException(StorageFault fault, Exception? inner = null)
         : base(Explain(fault), inner) => Fault = fault;
 
-    /// <summary>What an exception of a driver means; <see langword="null"/> for one that is a defect of ours.</summary>
-    public static StorageException? From(Exception exception) => StorageFaults.Of(exception) is { } fault ? new StorageException(fault, exception) : null;
+    /// <summary>What an exception of a driver, or of this kind, means; <see langword="null"/> for one that is a defect of ours.</summary>
+    public static StorageException? From(Exception exception) => exception as StorageException ?? (StorageFaults.Of(exception) is { } fault ? new StorageException(fault, exception) : null);
 
     /// <summary>Why.</summary>
     public StorageFault Fault { get; }
@@ -46,6 +49,7 @@ public sealed class StorageException : Exception
         StorageFault.Unavailable => "The database cannot be reached at the moment, so this could not be saved. What you entered is still here; try again in a moment.",
         StorageFault.Duplicate => "This is saved already.",
         StorageFault.Claimed => "You have signed in since this page was opened. Load it again to go on.",
+        StorageFault.Deleted => "All your data here was deleted, in another window or on another device, so that nothing is saved for you any more. Load the page again to begin anew.",
         _ => throw new InvalidOperationException($"Unhandled fault {fault}."),
     };
 }

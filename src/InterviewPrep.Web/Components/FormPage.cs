@@ -1,10 +1,12 @@
 using System.Globalization;
+using InterviewPrep.Data.Storage;
+using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace InterviewPrep.Web.Components;
 
 /// <summary>A static page with forms: what was wrong stands beside the field, and what went well leads to another address.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : ComponentBase, IHandleEvent
 {
     /// <summary>The request.</summary>
     [CascadingParameter]
@@ -18,6 +20,22 @@ public abstract class FormPage : ComponentBase
 
     /// <summary>Ends when the browser gives up.</summary>
     protected CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>Takes a form. That the database could not is said on the page, which still has what was entered.</summary>
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        try
+        {
+            await item.InvokeAsync(arg);
+        }
+        catch (Exception e) when (StorageException.From(e) is { } fault)
+        {
+            Problems.Whole = fault.Message;
+            Http.Response.StatusCode = StorageStatus.Of(fault);
+        }
+
+        StateHasChanged();
+    }
 
     /// <summary>Leads on; nothing after it runs.</summary>
     protected void Go(string path) => Navigation.NavigateTo(path);

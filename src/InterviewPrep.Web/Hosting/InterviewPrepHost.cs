@@ -137,6 +137,7 @@ public static class InterviewPrepHost
     {
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException or AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        _ when StorageException.From(exception) is { } fault => StorageStatus.Of(fault),
         _ => StatusCodes.Status500InternalServerError,
     };
 

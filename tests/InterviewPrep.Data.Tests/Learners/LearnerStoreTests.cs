@@ -161,8 +161,8 @@ public sealed class LearnerStoreTests
         await database.Learners.ClaimAsync(guest, account, None);
         var (other, _, _) = await database.BusyLearnerAsync();
         var before = await database.TextOfAsync(other);
-        await database.Learners.DeleteAsync(account, None);
-        await database.Learners.DeleteAsync(account, None);
+        await database.Learners.DeleteAsync(account, Asked.Now, None);
+        await database.Learners.DeleteAsync(account, Asked.Now, None);
         Assert.Equal((0, 0), (await database.RowsOfAsync(account), await database.RowsOfAsync(guest)));
         await using var context = await database.Factory.CreateDbContextAsync(None);
         Assert.Equal([other], await context.Learners.Select(l => l.Id).ToListAsync(None));
@@ -171,6 +171,73 @@ public sealed class LearnerStoreTests
         Assert.Equal([null, other], (await database.Marks.ReportsAsync(9, None)).Select(r => r.LearnerId).Order());
         Assert.Equal(before, await database.TextOfAsync(other));
     }
+
+    /// <summary>A window that is still open, or a cookie that is left: whatever it saves is refused, and makes nobody.</summary>
+    [Theory]
+    [DatabaseData]
+    public async Task Nothing_is_saved_under_an_id_that_was_deleted(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (guest, _, _) = await database.BusyLearnerAsync();
+        var account = await database.AccountAsync();
+        await database.Learners.ClaimAsync(guest, account, None);
+        await database.Learners.DeleteAsync(account, Asked.Now, None);
+        foreach (var learner in new[] { account, guest })
+        {
+            Assert.True(await database.Learners.IsDeletedAsync(learner, None));
+            foreach (var save in Saves(database, learner)) Assert.Equal(StorageFault.Deleted, (await Assert.ThrowsAsync<StorageException>(save)).Fault);
+            Assert.False(await database.Learners.ExistsAsync(learner, None));
+            Assert.Equal(0, await database.RowsOfAsync(learner));
+        }
+
+        var other = Guid.CreateVersion7();
+        Assert.False(await database.Learners.IsDeletedAsync(other, None));
+        foreach (var save in Saves(database, other)) await save();
+        Assert.True(await database.Learners.ExistsAsync(other, None));
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task Whoever_runs_the_instance_brings_a_deleted_learner_back_from_a_file(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (learner, _, _) = await database.BusyLearnerAsync();
+        var before = await database.TextOfAsync(learner);
+        await database.Learners.DeleteAsync(learner, Asked.Now, None);
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(before));
+        await database.Import.ReadAsync(file, null, _ => { }, None);
+        Assert.False(await database.Learners.IsDeletedAsync(learner, None));
+        await database.Marks.NoteAsync(learner, "dot-02", "again", Asked.Now, None);
+        Assert.True(await database.Learners.ExistsAsync(learner, None));
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task An_owner_who_was_deleted_is_followed_by_a_new_one(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var first = await database.Learners.OwnerAsync(Asked.Now, None);
+        Assert.Equal(first, await database.Learners.OwnerAsync(Asked.Now, None));
+        await database.Learners.DeleteAsync(first, Asked.Now, None);
+        var next = await database.Learners.OwnerAsync(Asked.Now, None);
+        Assert.NotEqual(first, next);
+        await database.Marks.NoteAsync(next, "dot-01", "mine", Asked.Now, None);
+    }
+
+    /// <summary>Every way of saving that makes a guest of somebody new.</summary>
+    private static Func<Task>[] Saves(TestDatabase database, Guid learner) =>
+    [
+        () => database.Learners.SaveSettingsAsync(learner, new LearnerSettings(), Asked.Now, None),
+        () => database.Answers.RecordAsync(Asked.Answer(learner), Asked.Question(), None),
+        () => database.StartAsync(learner),
+        () => database.Marks.BookmarkAsync(learner, "dot-01", true, Asked.Now, None),
+        () => database.Marks.NoteAsync(learner, "dot-01", "x", Asked.Now, None),
+        () => database.Marks.ReportAsync(learner, "dot-01", 1, "x", Asked.Now, None),
+        () => database.Reading.MarkAsync(learner, "dot-products", ["alignment"], true, Asked.Now, None),
+        () => database.Reading.PlaceAsync(learner, "dot-products", "alignment", Asked.Now, None),
+        () => database.Reviews.SuspendAsync(learner, "dot-01", true, Asked.Now, None),
+        () => database.Reviews.KeepParametersAsync(learner, new(Core.Memory.FsrsParameters.Default, false, 9, 0, double.NaN, double.NaN), Asked.Now, None),
+    ];
 
     private static async Task<Guid?> TryAnswerAsync(TestDatabase database, Guid learner)
     {

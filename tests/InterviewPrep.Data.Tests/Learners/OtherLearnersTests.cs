@@ -22,7 +22,8 @@ public sealed class OtherLearnersTests
         ["LearnerStore.SettingsAsync"] = async (d, me, _, _) => (await d.Learners.SettingsAsync(me, None)).DisplayName,
         ["LearnerStore.SaveSettingsAsync"] = (d, me, _, _) => Nothing(d.Learners.SaveSettingsAsync(me, new() { DisplayName = "Eve" }, Asked.Now, None)),
         ["LearnerStore.ExistsAsync"] = async (d, me, _, _) => await d.Learners.ExistsAsync(me, None),
-        ["LearnerStore.DeleteAsync"] = (d, me, _, _) => Nothing(d.Learners.DeleteAsync(me, None)),
+        ["LearnerStore.IsDeletedAsync"] = async (d, me, _, _) => await d.Learners.IsDeletedAsync(me, None),
+        ["LearnerStore.DeleteAsync"] = (d, me, _, _) => Nothing(d.Learners.DeleteAsync(me, Asked.Now, None)),
         ["AnswerStore.RecordAsync"] = (d, me, open, _) => Refused<InvalidOperationException>(() => d.Answers.RecordAsync(Asked.Answer(me, open.Steps[1].Id, attempt: open.Id), open.Steps[1].Question, None)),
         ["AnswerStore.FindAsync"] = async (d, me, _, ended) => await d.Answers.FindAsync(me, ended.Steps[0].Id, None),
         ["AnswerStore.OfLearnerAsync"] = async (d, me, _, _) => await d.Answers.OfLearnerAsync(me, None),
@@ -71,7 +72,7 @@ public sealed class OtherLearnersTests
 
     /// <summary>What is not asked for by one learner: for whoever runs the instance, or tested on its own.</summary>
     private static readonly string[] NotOfOneLearner =
-        ["LearnerStore.OwnerAsync", "LearnerStore.ClaimAsync", "LearnerExport.LearnersAsync", "LearnerImport.ReadAsync", "MarkStore.ReportsAsync", "MarkStore.ResolveAsync", "RegradeStore.RegradeAsync"];
+        ["AccountChanges.MakeAsync", "AccountChanges.Claim", "LearnerStore.OwnerAsync", "LearnerStore.ClaimAsync", "LearnerExport.LearnersAsync", "LearnerImport.ReadAsync", "MarkStore.ReportsAsync", "MarkStore.ResolveAsync", "RegradeStore.RegradeAsync"];
 
     private static CancellationToken None => CancellationToken.None;
 

@@ -140,6 +140,8 @@ public sealed class TransferTests
     [InlineData("""{"version":1,"exported":"2026-11-26T00:00:00Z","learner":LEARNER,"answers":[ANSWER|"kind":"unknown"|"kind":"telepathy"]}""", "response")]
     [InlineData("""{"version":1,"exported":"2026-11-26T00:00:00Z","learner":LEARNER,"answers":[ANSWER|"Check"|"Cheat"]}""", "no file with a learner's data")]
     [InlineData("""{"version":1,"exported":"2026-11-26T00:00:00Z","learner":LEARNER|15|0}""", "minutes")]
+    [InlineData("""{"version":1,"exported":"2026-11-26T00:00:00Z","learner":LEARNER|"displayName":""|"displayName":"a\u0000"}""", "character 0")]
+    [InlineData("""{"version":1,"exported":"2026-11-26T00:00:00Z","learner":LEARNER,"notes":[{"question":"q","text":"a\u0000","time":"2026-11-26T00:00:00Z"}]}""", "character 0")]
     public async Task A_file_that_cannot_be_used_is_refused_and_adds_nothing(string pattern, string reason)
     {
         const string learner = """{"id":"0198c5f2-0000-7000-8000-000000000001","created":"2026-11-26T00:00:00Z","displayName":"","timeZone":"UTC","dailyMinutes":15,"settings":{},"guests":[]}""";

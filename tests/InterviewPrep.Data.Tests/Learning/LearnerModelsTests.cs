@@ -131,7 +131,7 @@ public sealed class LearnerModelsTests
         fresh.Forget(learner);
         await SameAsync(database, fresh, learner, Berlin, course);
         await fresh.SavedAsync();
-        await database.Learners.DeleteAsync(learner, None);
+        await database.Learners.DeleteAsync(learner, Asked.Now, None);
         Assert.False(await database.Folds.SaveAsync(learner, FoldMark.None, [1], None));
     }
 

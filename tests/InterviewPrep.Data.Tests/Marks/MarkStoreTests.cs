@@ -24,6 +24,19 @@ public sealed class MarkStoreTests
 
     [Theory]
     [DatabaseData]
+    public async Task A_text_with_a_character_that_no_database_takes_is_refused_in_words(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var learner = Guid.CreateVersion7();
+        foreach (var write in new Func<Task>[] { () => database.Marks.NoteAsync(learner, "a", "x\0y", Asked.Now, None), () => database.Marks.ReportAsync(learner, "a", 1, "x\0y", Asked.Now, None) })
+            Assert.StartsWith("There is an invisible character in this text", (await Assert.ThrowsAsync<ArgumentException>(write)).Message, StringComparison.Ordinal);
+        Assert.False(await database.Learners.ExistsAsync(learner, None));
+        await database.Marks.NoteAsync(learner, "a", "\u202Ex\u0001\uFFFF", Asked.Now, None);
+        Assert.Equal("\u202Ex\u0001\uFFFF", (await database.Marks.NoteAsync(learner, "a", None))!.Text);
+    }
+
+    [Theory]
+    [DatabaseData]
     public async Task A_note_is_written_changed_and_emptied(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

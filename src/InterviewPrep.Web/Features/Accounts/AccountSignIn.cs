@@ -7,7 +7,7 @@ namespace InterviewPrep.Web.Features.Accounts;
 
 /// <summary>Signs in by password, recovery code or passkey. What failed is never said: it would tell which accounts there are.</summary>
 public sealed class AccountSignIn(
-    UserManager<Account> accounts, SignInManager<Account> signIn, RecoveryCodes codes, UsedAssertions used, PasswordDecoy decoy, AccountMails mails, LearnerStore learners)
+    UserManager<Account> accounts, SignInManager<Account> signIn, RecoveryCodes codes, UsedAssertions used, PasswordDecoy decoy, AccountMails mails, AccountChanges changes)
 {
     /// <summary>Wrong passwords in a row that lock an account.</summary>
     public const int Tries = 5;
@@ -33,24 +33,21 @@ public sealed class AccountSignIn(
             return false;
         }
 
-        if (mails.AreSetUp && !account.EmailConfirmed && !(await accounts.ConfirmEmailAsync(account, confirmation ?? "").ConfigureAwait(false)).Succeeded)
-        {
-            await mails.ConfirmAsync(account).ConfigureAwait(false);
-            return false;
-        }
-
-        await accounts.ResetAccessFailedCountAsync(account).ConfigureAwait(false);
-        await EnterAsync(account, remember).ConfigureAwait(false);
-        return true;
+        List<Func<Task<IdentityResult>>> before = [];
+        var isUnconfirmed = mails.AreSetUp && !account.EmailConfirmed;
+        if (isUnconfirmed) before.Add(() => accounts.ConfirmEmailAsync(account, confirmation ?? ""));
+        if (account.AccessFailedCount > 0) before.Add(() => accounts.ResetAccessFailedCountAsync(account));
+        if (await EnterAsync(account, remember, before).ConfigureAwait(false)) return true;
+        if (isUnconfirmed) await mails.ConfirmAsync(account).ConfigureAwait(false);
+        return false;
     }
 
     /// <summary>Signs in by a recovery code, which is used up.</summary>
     /// <returns>The account, or <see langword="null"/>.</returns>
     public async Task<Account?> ByRecoveryCodeAsync(string email, string code)
     {
-        if (await accounts.FindByEmailAsync(email).ConfigureAwait(false) is not { } account || !await codes.RedeemAsync(account, code).ConfigureAwait(false)) return null;
-        await EnterAsync(account, remember: false).ConfigureAwait(false);
-        return account;
+        if (await accounts.FindByEmailAsync(email).ConfigureAwait(false) is not { } account) return null;
+        return await EnterAsync(account, remember: false, [async () => await codes.RedeemAsync(account, code).ConfigureAwait(false) ? IdentityResult.Success : IdentityResult.Failed()]).ConfigureAwait(false) ? account : null;
     }
 
     /// <summary>Where whoever came in by a recovery code chooses a new password without the one that is forgotten.</summary>
@@ -62,19 +59,25 @@ public sealed class AccountSignIn(
     {
         var assertion = await Passkeys.TryAsync(() => signIn.PerformPasskeyAssertionAsync(credential)).ConfigureAwait(false);
         if (assertion is not { Succeeded: true } || !used.TryUse(credential)) return false;
-        if (!(await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey).ConfigureAwait(false)).Succeeded) return false;
-        await EnterAsync(assertion.User, remember).ConfigureAwait(false);
-        return true;
+        return await EnterAsync(assertion.User, remember, [() => accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey)]).ConfigureAwait(false);
     }
 
-    /// <summary>Signs in, and gives what this browser's guest did to the account.</summary>
-    public async Task EnterAsync(Account account, bool remember)
+    /// <summary>Signs in, and gives what this browser's guest did to the account: together with what comes before, or not at all.</summary>
+    /// <param name="account">Whom.</param>
+    /// <param name="remember">Whether to stay signed in when the browser ends.</param>
+    /// <param name="before">Changes that have to succeed first.</param>
+    /// <returns>Whether they did.</returns>
+    /// <exception cref="Data.Storage.StorageException">The database could not; nothing was done.</exception>
+    public async Task<bool> EnterAsync(Account account, bool remember, IReadOnlyList<Func<Task<IdentityResult>>>? before = null)
     {
         ArgumentNullException.ThrowIfNull(account);
         var context = signIn.Context;
         var guest = (await context.AuthenticateAsync(LearnerAuthentication.Guest).ConfigureAwait(false)).Principal?.LearnerId();
-        if (guest is { } known) await learners.ClaimAsync(known, account.LearnerId, context.RequestAborted).ConfigureAwait(false);
+        List<Func<Task<IdentityResult>>> all = [.. before ?? []];
+        if (guest is { } known) all.Add(changes.Claim(known, account.LearnerId, context.RequestAborted));
+        if (all.Count > 0 && !(await changes.MakeAsync(context.RequestAborted, all).ConfigureAwait(false)).Succeeded) return false;
         await signIn.SignInAsync(account, remember).ConfigureAwait(false);
         if (guest is not null) await context.SignOutAsync(LearnerAuthentication.Guest).ConfigureAwait(false);
+        return true;
     }
 }

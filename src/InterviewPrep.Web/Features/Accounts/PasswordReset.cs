@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace InterviewPrep.Web.Features.Accounts;
 
 /// <summary>Gives an account a new password in exchange for a token.</summary>
-public sealed class PasswordReset(UserManager<Account> accounts, SignInManager<Account> signIn, RecoveryCodes codes, AccountMails mails)
+public sealed class PasswordReset(UserManager<Account> accounts, SignInManager<Account> signIn, RecoveryCodes codes, AccountMails mails, AccountChanges changes)
 {
     /// <summary>What is said of a token that is good no more, or never was.</summary>
     public const string BadLink = "This link cannot be used: it is older than two hours, it was used before, or part of it is missing. Ask for a new one under “Password forgotten?”.";
@@ -21,22 +21,26 @@ public sealed class PasswordReset(UserManager<Account> accounts, SignInManager<A
         if (!Guid.TryParse(id, out _) || await accounts.FindByIdAsync(id).ConfigureAwait(false) is not { } account) return new(false, null);
         if (!await accounts.VerifyUserTokenAsync(account, TokenOptions.DefaultProvider, UserManager<Account>.ResetPasswordTokenPurpose, token).ConfigureAwait(false)) return new(false, null);
         if (PasswordStrength.Problem(password, PasswordStrength.PartsOf(account.Email!)) is { } problem) return new(false, problem);
-        if (!(await accounts.ResetPasswordAsync(account, token, password).ConfigureAwait(false)).Succeeded) return new(false, null);
-        if (mails.AreSetUp && !account.EmailConfirmed) await ConfirmHolderAsync(account).ConfigureAwait(false);
-        await accounts.SetLockoutEndDateAsync(account, null).ConfigureAwait(false);
-        await accounts.ResetAccessFailedCountAsync(account).ConfigureAwait(false);
+        var isUnproven = mails.AreSetUp && !account.EmailConfirmed;
+        var result = await changes.MakeAsync(
+            signIn.Context.RequestAborted,
+            () => accounts.ResetPasswordAsync(account, token, password),
+            () => isUnproven ? ConfirmHolderAsync(account) : Task.FromResult(IdentityResult.Success),
+            () => accounts.SetLockoutEndDateAsync(account, null),
+            () => accounts.ResetAccessFailedCountAsync(account)).ConfigureAwait(false);
+        if (!result.Succeeded) return new(false, null);
         mails.PasswordChanged(account);
         await signIn.SignOutAsync().ConfigureAwait(false);
         return new(true, null);
     }
 
-    private async Task ConfirmHolderAsync(Account account)
+    private async Task<IdentityResult> ConfirmHolderAsync(Account account)
     {
         foreach (var passkey in await accounts.GetPasskeysAsync(account).ConfigureAwait(false)) await accounts.RemovePasskeyAsync(account, passkey.CredentialId).ConfigureAwait(false);
         foreach (var login in await accounts.GetLoginsAsync(account).ConfigureAwait(false)) await accounts.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey).ConfigureAwait(false);
         await codes.RemoveAsync(account).ConfigureAwait(false);
         account.EmailConfirmed = true;
-        await accounts.UpdateAsync(account).ConfigureAwait(false);
+        return await accounts.UpdateAsync(account).ConfigureAwait(false);
     }
 }
 

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Net.Mail;
 using InterviewPrep.Data;
 using InterviewPrep.Data.Learners;
+using InterviewPrep.Data.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Web.Features.Accounts;
 
 /// <summary>Makes accounts.</summary>
-public sealed class Registration(InterviewPrepContext context, UserManager<Account> accounts, PasswordDecoy decoy, AccountMails mails, TimeProvider time)
+public sealed class Registration(InterviewPrepContext context, UserManager<Account> accounts, AccountChanges changes, PasswordDecoy decoy, AccountMails mails, TimeProvider time)
 {
     /// <summary>The longest address, RFC 5321 section 4.5.3.1.3.</summary>
     public const int MaxEmailLength = 254;
@@ -42,7 +43,7 @@ public sealed class Registration(InterviewPrepContext context, UserManager<Accou
     /// <summary>Makes an account that somebody else answers for; it has no password.</summary>
     /// <returns>The account, or <see langword="null"/> when its address has one already.</returns>
     public Task<Account?> RegisterExternalAsync(string email, bool isConfirmed, UserLoginInfo login) =>
-        CreateAsync(email, isConfirmed, async account => await accounts.CreateAsync(account).ConfigureAwait(false) is { Succeeded: false } failed ? failed : await accounts.AddLoginAsync(account, login).ConfigureAwait(false));
+        CreateAsync(email, isConfirmed, account => changes.MakeAsync(CancellationToken.None, () => accounts.CreateAsync(account), () => accounts.AddLoginAsync(account, login)));
 
     private async Task<Account?> CreateAsync(string email, bool isConfirmed, Func<Account, Task<IdentityResult>> create)
     {
@@ -57,10 +58,10 @@ public sealed class Registration(InterviewPrepContext context, UserManager<Accou
             if (result.Errors.Any(e => Taken.Contains(e.Code))) return null;
             throw new InvalidOperationException($"An account that was checked before could not be made: {string.Join(' ', result.Errors.Select(e => e.Description))}");
         }
-        catch (DbUpdateException)
+        catch (StorageException e)
         {
             context.ChangeTracker.Clear();
-            if (await accounts.FindByEmailAsync(email).ConfigureAwait(false) is null) throw;
+            if (e.Fault != StorageFault.Duplicate) throw;
             return null; // Somebody was faster.
         }
     }

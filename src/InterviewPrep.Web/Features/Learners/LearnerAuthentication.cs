@@ -71,14 +71,12 @@ public static class LearnerAuthentication
         IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, LearnerStore learners, TimeProvider time)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
-        private static Guid? _owner;
-
         protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             try
             {
-                _owner ??= await learners.OwnerAsync(time.GetUtcNow().UtcDateTime, Context.RequestAborted).ConfigureAwait(false);
-                return AuthenticateResult.Success(new AuthenticationTicket(LearnerClaims.Principal(_owner.Value, Owner), Owner));
+                var owner = await learners.OwnerAsync(time.GetUtcNow().UtcDateTime, Context.RequestAborted).ConfigureAwait(false);
+                return AuthenticateResult.Success(new AuthenticationTicket(LearnerClaims.Principal(owner, Owner), Owner));
             }
             catch (StorageException e)
             {

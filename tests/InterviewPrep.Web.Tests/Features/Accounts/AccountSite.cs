@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public sealed class AccountSite : WebApplicationFactory<Program>
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
     private bool _isDisposed;
+    private bool _isImpatient;
 
     private AccountSite(string environment, params (string Key, string Value)[] settings) => (_environment, _settings) = (environment, settings);
 
@@ -53,6 +55,15 @@ public sealed class AccountSite : WebApplicationFactory<Program>
         _folder.WithLoop();
         return this;
     }
+
+    /// <summary>Without a mail server, with a database that waits a second only for whoever holds it.</summary>
+    public static AccountSite Impatient() => new("Production") { _isImpatient = true };
+
+    /// <summary>In development, with a database that waits a second only for whoever holds it.</summary>
+    public static AccountSite ImpatientWithMail() => new("Development") { _isImpatient = true };
+
+    /// <summary>Holds the database as another process does that writes, until it is disposed of.</summary>
+    public IAsyncDisposable Lock() => new Writer(File);
 
     /// <summary>A browser of somebody new.</summary>
     public Surfer Surf(string scheme = "https")
@@ -152,11 +163,13 @@ public sealed class AccountSite : WebApplicationFactory<Program>
         return await context.Learners.Where(l => l.MergedInto == null).Select(l => l.Id).ToListAsync(TestContext.Current.CancellationToken);
     }
 
+    private string File => Path.Combine(_folder.Path, "test.db");
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Content:Path", _folder.Path);
-        builder.UseSetting("Database:ConnectionString", "Data Source=" + Path.Combine(_folder.Path, "test.db") + ";Pooling=False");
+        builder.UseSetting("Database:ConnectionString", $"Data Source={File};Pooling=False{(_isImpatient ? ";Default Timeout=1" : "")}");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
@@ -172,6 +185,22 @@ public sealed class AccountSite : WebApplicationFactory<Program>
         await base.DisposeAsync();
         _folder.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private sealed class Writer : IAsyncDisposable
+    {
+        private readonly SqliteConnection _connection;
+
+        public Writer(string file)
+        {
+            _connection = new SqliteConnection($"Data Source={file};Pooling=False");
+            _connection.Open();
+            using var command = _connection.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            command.ExecuteNonQuery();
+        }
+
+        public ValueTask DisposeAsync() => _connection.DisposeAsync();
     }
 
     /// <summary>The framework's own, with few rounds, since what is tested is not how long they take.</summary>

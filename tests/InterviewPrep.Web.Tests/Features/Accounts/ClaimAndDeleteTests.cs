@@ -101,6 +101,56 @@ public sealed class ClaimAndDeleteTests
         Assert.Contains("Your progress lives in this browser.", (await other.OpenAsync("/account")).Words, StringComparison.Ordinal);
     }
 
+    /// <summary>A session that was kept elsewhere: nothing is saved by it, the page says so, and the next one begins anew.</summary>
+    [Theory]
+    [InlineData("/settings")]
+    [InlineData("/quiz/start")]
+    [InlineData("/plan/settings")]
+    [InlineData("/checks/q-single")]
+    [InlineData("/progress/lessons/queues")]
+    public async Task A_cookie_of_somebody_who_was_deleted_saves_nothing(string address)
+    {
+        await using var site = AccountSite.WithoutMail();
+        var (guest, learner) = await site.GuestAsync(1);
+        var left = site.Surf();
+        foreach (System.Net.Cookie cookie in guest.Cookies) left.Add(cookie);
+        var (settings, check) = (await left.OpenAsync("/settings"), await left.OpenAsync("/checks/q-single"));
+        await guest.SendAsync("/settings/delete", "delete", ("Form.Proof", "delete"));
+        var before = await site.LearnersAsync();
+
+        var words = address switch
+        {
+            "/settings" => (await left.SendAsync(address, settings, "settings", ("Form.DisplayName", "Ghost"))).Words,
+            "/checks/q-single" => (await left.SendAsync(address, check, "answer", ("do", "unknown"))).Words,
+            "/progress/lessons/queues" => await MarkAsync(left, address),
+            _ => Uri.UnescapeDataString((await left.PostAsync(address, [new("minutes", "20"), new("length", "1")])).Location!),
+        };
+        Assert.Contains("All your data here was deleted", words, StringComparison.Ordinal);
+        Assert.Equal(before, await site.LearnersAsync());
+        Assert.Empty(await TracesAsync(site, [learner]));
+        Assert.DoesNotContain(left.Cookies, c => c.Name.EndsWith("guest", StringComparison.Ordinal));
+        Assert.EndsWith("/settings?done=saved", (await left.SendAsync("/settings", "settings", ("Form.DisplayName", "Anew"))).Location, StringComparison.Ordinal);
+        Assert.Single((await site.LearnersAsync()).Except(before));
+        Assert.Empty(await TracesAsync(site, [learner]));
+    }
+
+    [Fact]
+    public async Task Another_browser_of_an_account_that_was_deleted_saves_nothing_from_then_on()
+    {
+        await using var site = AccountSite.WithoutMail();
+        var member = await site.MemberAsync(Email);
+        var learner = (await site.AccountAsync(Email)).LearnerId;
+        var other = site.Surf();
+        await site.SignInAsync(other, Email);
+        var page = await other.OpenAsync("/settings");
+        await member.SendAsync("/settings/delete", "delete", ("Form.Proof", AccountSite.Password));
+        var sent = await other.SendAsync("/settings", page, "settings", ("Form.DisplayName", "Ghost"));
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, sent.Status);
+        Assert.Contains("All your data here was deleted", sent.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await TracesAsync(site, [learner]));
+        Assert.Contains("Your progress lives in this browser.", (await other.OpenAsync("/account")).Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_data_comes_as_a_file()
     {
@@ -127,6 +177,13 @@ public sealed class ClaimAndDeleteTests
     {
         await using var site = AccountSite.WithoutMail();
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await site.Surf().OpenAsync("/settings/data")).Status);
+    }
+
+    private static async Task<string> MarkAsync(Surfer surfer, string address)
+    {
+        using var json = new StringContent("""{"sections":["order"],"read":true,"explicit":true}""", System.Text.Encoding.UTF8, "application/json");
+        using var response = await surfer.Client.PostAsync(new Uri(address, UriKind.Relative), json, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Every table and column of the model that holds one of the ids, with how many rows do.</summary>

@@ -93,6 +93,27 @@ public sealed class PasskeyTests
     }
 
     [Fact]
+    public async Task A_passkey_that_was_removed_in_another_window_is_said_to_be_gone()
+    {
+        await using var site = AccountSite.WithoutMail();
+        using var first = new Authenticator();
+        using var second = new Authenticator();
+        var member = await site.MemberAsync(Email);
+        await AddAsync(member, first, "First");
+        await AddAsync(member, second, "Second");
+        var page = await member.OpenAsync("/account/passkeys");
+        var id = page.Document.QuerySelector("[name='Change.Id']")!.GetAttribute("value");
+        await member.SendAsync("/account/passkeys", page, $"remove {id}");
+        foreach (var form in new[] { $"remove {id}", $"rename {id}" })
+        {
+            var again = await member.SendAsync("/account/passkeys", page, form, ("Change.Name", "Ghost"));
+            Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+            Assert.StartsWith("What this form was about is not there any more", again.Document.QuerySelector("main .alert.bad")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(["Second"], again.Document.QuerySelectorAll("[name='Change.Name']").Select(n => n.GetAttribute("value")));
+        }
+    }
+
+    [Fact]
     public async Task Nobody_changes_the_passkey_of_another_account()
     {
         await using var site = AccountSite.WithoutMail();
@@ -137,13 +158,13 @@ public sealed class PasskeyTests
 
     private static Cookie Challenge(Surfer surfer) => Assert.Single(surfer.Cookies, c => c.Name.EndsWith("passkey", StringComparison.Ordinal));
 
-    private static async Task<Page> AddAsync(Surfer surfer, Authenticator authenticator, string name)
+    internal static async Task<Page> AddAsync(Surfer surfer, Authenticator authenticator, string name)
     {
         var (page, options) = await AskAsync(surfer, "/account/passkeys", "/account/passkeys/options");
         return await surfer.SendAsync("/account/passkeys", page, "add", ("PasskeyFields.Credential", authenticator.Create(options)), ("PasskeyFields.Name", name));
     }
 
-    private static async Task<(Page Page, string Options)> AskAsync(Surfer surfer, string path, string address)
+    internal static async Task<(Page Page, string Options)> AskAsync(Surfer surfer, string path, string address)
     {
         var page = await surfer.OpenAsync(path);
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
