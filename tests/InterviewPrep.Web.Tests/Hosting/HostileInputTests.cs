@@ -64,6 +64,28 @@ public sealed class HostileInputTests(HostileInputTests.Site fixture) : IClassFi
         }
     }
 
+    [Theory]
+    [InlineData("q-cloze", "blank-0")]
+    [InlineData("q-number", "text")]
+    [InlineData("q-text", "text")]
+    [InlineData("q-open", "text")]
+    public async Task Nothing_in_an_answer_becomes_alive(string question, string field)
+    {
+        var (surfer, _) = await App.GuestAsync(0);
+        var page = await surfer.OpenAsync($"/checks/{question}");
+        var kept = 0;
+        foreach (var attack in Attacks.Typed)
+        {
+            var answered = await surfer.SendAsync($"/checks/{question}", page, "answer", ("do", "submit"), ("certainty", "1"), (field, attack));
+            Alive.AssertNone(answered, attack);
+            if (answered.Document.QuerySelector("[data-outcome], .model") is null) continue;
+            kept++;
+            page = await surfer.OpenAsync($"/checks/{question}");
+        }
+
+        Assert.True(kept > 0 || question == "q-number");
+    }
+
     [Fact]
     public async Task Nothing_in_an_imported_file_becomes_alive()
     {
