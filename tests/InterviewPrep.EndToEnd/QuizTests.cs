@@ -97,11 +97,10 @@ public sealed class QuizTests(Browser browser, SecretSite site)
         await page.Locator(".alive button.main").ClickAsync();
         await page.Locator(Outcome).WaitForAsync();
         Assert.Contains("kept with this browser", await page.Locator(".alive").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
-        await page.SetViewportSizeAsync(Screen.Wide.Width, Screen.Wide.Height);
         await page.Locator(".toc a").Nth(1).ClickAsync();
         Assert.Equal(1, await page.EvaluateAsync<int>("() => window.mark"));
         await visit.AssertCleanAsync();
+        Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone)); // Last: while axe works, a slow page answers no ping.
     }
 
     [Theory]
