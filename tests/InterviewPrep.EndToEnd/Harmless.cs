@@ -51,10 +51,11 @@ internal static class Harmless
               for (const address of addresses) {
                 const response = await fetch(address);
                 const page = await response.text();
-                if (!response.ok) throw new Error(`${response.status} ${address}`);
+                if (response.status >= 500) throw new Error(`${response.status} ${address}`);
                 const range = document.createRange();
                 range.selectNodeContents(document.body);
                 const main = range.createContextualFragment(page.slice(page.indexOf("<main"), page.lastIndexOf("</main>") + 7)).firstElementChild;
+                main.querySelectorAll("optgroup").forEach(o => o.remove()); // All time zones, again and again.
                 document.body.append(main);
                 main.querySelectorAll("details").forEach(d => d.open = true);
                 text += main.innerText;

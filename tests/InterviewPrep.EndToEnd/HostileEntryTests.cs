@@ -173,6 +173,7 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
     private static async Task ReportAsync(Visit visit, string text)
     {
         await visit.Page.Locator(".tools button:has-text('Report')").ClickAsync();
+        await visit.Page.Locator(".tool-form label:text('What is wrong')").WaitForAsync();
         await visit.Page.Locator(".tool-form textarea").FillAsync(text);
         await visit.Page.Locator(".tool-form button").ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".tool-said")).ToContainTextAsync("Thank you.");

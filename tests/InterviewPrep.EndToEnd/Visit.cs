@@ -26,7 +26,7 @@ public sealed class Visit : IAsyncDisposable
         page.Response += (_, response) =>
         {
             if (Received is not null && response.Request.ResourceType is "document" or "fetch" or "xhr") _ = HearAsync(response, Received!);
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest) Note($"{response.Status}: {response.Url}");
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest && !(MayMiss && response.Status == 404)) Note($"{response.Status}: {response.Url}");
         };
         page.PageError += (_, error) => Note($"script: {error}");
         page.Dialog += (_, dialog) =>
@@ -49,6 +49,9 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Whether pages may open a circuit: those where something is answered.</summary>
     public bool MayConnect { get; set; }
+
+    /// <summary>Whether scripts may ask for what is not there.</summary>
+    public bool MayMiss { get; set; }
 
     /// <summary>Hears every byte of documents, answers to scripts and circuits.</summary>
     public event Action<byte[]>? Received;
