@@ -11,7 +11,7 @@ internal static class Axe
     private const string Run = """
         async rules => {
           const { violations } = await axe.run({ resultTypes: ["violations"], elementRef: true, ...(rules.length > 0 && { runOnly: rules }) });
-          const isFormula = node => !!node.element.querySelector(":scope > math:not(:empty)");
+          const isFormula = node => !!node.element.querySelector("math:not(:empty)");
           return violations.flatMap(v => v.nodes
             .filter(n => v.id !== "empty-table-header" || !isFormula(n))
             .map(n => `${v.id} (${v.impact}): ${v.help}: ${n.target} ${n.html}`));

@@ -48,7 +48,7 @@ internal sealed class CourseAssembly
         else _ids.Claim(course.Id);
         var modules = ReadModules(course);
         var sources = Unique(GetAll<SourceDocument>("sources.yaml", DiagnosticRules.UnknownSource), d => d.Id)
-            .Select(d => new Source(d.Id.Value, d.Title.Value, d.Authors.Value, d.Year.Value, d.Url?.Value, d.Note?.Value)).ToImmutableArray();
+            .Select(d => new Source(d.Id.Value, TypographicMarks.Apostrophes(d.Title.Value), TypographicMarks.Apostrophes(d.Authors.Value), d.Year.Value, d.Url?.Value, d.Note?.Value)).ToImmutableArray();
         ClaimLessons();
         var conceptDocuments = Unique(GetAll<ConceptDocument>("concepts.yaml", DiagnosticRules.UnknownConcept), d => d.Id)
             .Where(d => d.Lesson is null || FindPlace(d.Lesson) || GiveUp(d.Id)).ToList();

@@ -31,7 +31,7 @@ public static class PlainText
         switch (node)
         {
             case LiteralInline literal:
-                output.Append(TypographicMarks.Apostrophes(literal.Content.ToString()));
+                output.Append(TypographicMarks.Of(literal));
                 break;
             case SmartyPant mark:
                 output.Append(TypographicMarks.Of(mark));

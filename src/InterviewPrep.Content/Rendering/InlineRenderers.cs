@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using InterviewPrep.Content.Diagnostics;
@@ -23,7 +24,8 @@ internal sealed partial class InlineLiteralRenderer : CourseObjectRenderer<Liter
     {
         var text = node.Content.ToString();
         if (text.AsSpan().ContainsAny('<', '{')) ReportMarkup(renderer, node, text);
-        renderer.WriteEscape(TypographicMarks.Apostrophes(text));
+        var print = TypographicMarks.Of(node);
+        renderer.WriteEscape(print[Held.Behind(node, print).Length..^Held.Before(node, print).Length]);
     }
 
     /// <summary>Quotes and entities end a literal; a tag goes on behind them, and is reported where it begins.</summary>
@@ -76,7 +78,13 @@ internal sealed partial class ComputedRenderer : CourseObjectRenderer<ComputedIn
 /// <summary>TeX to MathML.</summary>
 internal static class Formula
 {
-    public static void Write(CourseHtmlRenderer renderer, string tex, bool display, Func<int, SourcePosition> at)
+    /// <summary>Writes a formula, or what could not be understood of it.</summary>
+    /// <param name="renderer">Where to.</param>
+    /// <param name="tex">The TeX.</param>
+    /// <param name="display">Whether it has a line of its own.</param>
+    /// <param name="at">The place of a character of the TeX.</param>
+    /// <param name="held">What no line may separate from it.</param>
+    public static void Write(CourseHtmlRenderer renderer, string tex, bool display, Func<int, SourcePosition> at, (string Before, string Behind) held = default)
     {
         var scope = renderer.Scope;
         scope.HasMath = true;
@@ -84,14 +92,30 @@ internal static class Formula
         foreach (var error in expansion.Errors)
             scope.Diagnostics.Report(DiagnosticRules.InvalidExpression, at(error.Position), error.Message, error.Mend);
         var result = scope.WithEngine(e => e.Math.Render(expansion.Text, display)) ?? MathResult.Failed("This text has used up its time for formulas");
-        if (result.Markup is { } mathMl)
+        if (result.Succeeded)
         {
-            renderer.Write(mathMl);
+            WriteParts(renderer, result.Parts, held.Before, held.Behind);
             return;
         }
 
+        renderer.WriteEscape(held.Before);
+
         scope.Diagnostics.Report(DiagnosticRules.TexInvalid, at(InSource(result.Position ?? 0, expansion.Text, tex)), $"The formula does not parse: {result.Error?.TrimEnd('.')}.", "Mend the TeX; Temml lists what is supported.");
         renderer.WriteGap(tex);
+        renderer.WriteEscape(held.Behind);
+    }
+
+    private static void WriteParts(CourseHtmlRenderer renderer, ImmutableArray<string> parts, string? before, string? behind)
+    {
+        if (parts.Length > 1) renderer.Write("<span class=\"math\">");
+        foreach (var (i, part) in parts.Index())
+        {
+            var (head, tail) = (i == 0 ? before : null, i == parts.Length - 1 ? behind : null);
+            if (string.IsNullOrEmpty(head) && string.IsNullOrEmpty(tail)) renderer.Write(part);
+            else renderer.Write("<span class=\"hold\">").WriteEscape(head).Write(part).WriteEscape(tail).Write("</span>");
+        }
+
+        if (parts.Length > 1) renderer.Write("</span>");
     }
 
     /// <summary>What stands behind the first number that was filled in has moved: that number's place is then the best that can be said.</summary>
@@ -109,7 +133,33 @@ internal sealed class FormulaInlineRenderer : CourseObjectRenderer<MathInline>
             return lines == 0
                 ? renderer.Scope.At(node.Line, node.Column + node.DelimiterCount + offset)
                 : renderer.Scope.At(node.Line + lines, before.Length - 1 - before.LastIndexOf('\n'));
-        });
+        }, Held.Of(node));
+}
+
+/// <summary>
+/// The bracket before a formula and the comma behind it. Browsers break lines on both sides of a formula, whatever stands there, so
+/// that it is written into one element with them, and not with the text that they are part of.
+/// </summary>
+internal static partial class Held
+{
+    /// <summary>What of the texts around a formula is written with it.</summary>
+    public static (string Before, string Behind) Of(MathInline formula) => (
+        formula.PreviousSibling is LiteralInline before ? Before(before, TypographicMarks.Of(before)) : "",
+        formula.NextSibling is LiteralInline behind ? Behind(behind, TypographicMarks.Of(behind)) : "");
+
+    /// <summary>The end of a text that the formula behind it takes along.</summary>
+    public static string Before(LiteralInline text, string print) =>
+        text.NextSibling is MathInline && print.Length > Behind(text, print).Length ? Last().Match(print, Behind(text, print).Length).Value : "";
+
+    /// <summary>The beginning of a text that the formula before it takes along.</summary>
+    public static string Behind(LiteralInline text, string print) => text.PreviousSibling is MathInline ? First().Match(print).Value : "";
+
+    [GeneratedRegex(@"[(\[]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Last();
+
+    // A short ending stays whole: the n-th, n-gram.
+    [GeneratedRegex(@"^(?:[^\s<>&]{1,7}(?![^\s])|[\p{P}]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 }
 
 /// <summary>Citations in brackets, each a link to the list of sources at the end.</summary>

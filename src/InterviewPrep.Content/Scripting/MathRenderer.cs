@@ -52,7 +52,7 @@ public sealed class MathRenderer : IDisposable
             return MathResult.Failed(answer.Values[1]!, Position(answer.Values[2], tex));
         return markup.Length > MaxMarkupLength
             ? MathResult.Failed("The formula expands to more than a page can show")
-            : MathMarkup.Rewrite(markup);
+            : display ? MathMarkup.Rewrite(markup) : MathMarkup.Rewrite(markup).Broken();
     }
 
     /// <summary>Loads the library, so that the first reader does not wait for it: call it in the background.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace InterviewPrep.Content.Scripting;
@@ -5,18 +6,22 @@ namespace InterviewPrep.Content.Scripting;
 /// <summary>A rendered formula, or why it cannot be rendered.</summary>
 public sealed record MathResult
 {
-    private MathResult(string? markup, string? error, int? position)
+    private MathResult(ImmutableArray<string> parts, string? error, int? position)
     {
-        Markup = markup;
+        Parts = parts;
+        Markup = parts.IsEmpty ? null : string.Concat(parts);
         Error = error;
         Position = position;
     }
 
     /// <summary>
-    /// The <c>math</c> element as HTML, with the TeX as its annotation. It has no <c>style</c>, <c>href</c> or event
-    /// attribute; its classes are those of <c>css/math.css</c>.
+    /// The <c>math</c> element as HTML, with the TeX as its annotation; of a long formula within a line, several without. It has no
+    /// <c>style</c>, <c>href</c> or event attribute; its classes are those of <c>css/math.css</c>.
     /// </summary>
     public string? Markup { get; }
+
+    /// <summary>The same in the parts between which a line may break, at least one; empty when there is an error.</summary>
+    public ImmutableArray<string> Parts { get; }
 
     /// <summary>What is wrong, as a sentence without a full stop.</summary>
     public string? Error { get; }
@@ -29,7 +34,9 @@ public sealed record MathResult
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Succeeded => Markup is not null;
 
-    internal static MathResult Of(string markup) => new(markup, null, null);
+    internal static MathResult Of(params ImmutableArray<string> parts) => new(parts, null, null);
 
-    internal static MathResult Failed(string error, int? position = null) => new(null, error, position);
+    internal MathResult Broken() => Markup is null ? this : Of(MathBreaks.Of(Markup));
+
+    internal static MathResult Failed(string error, int? position = null) => new([], error, position);
 }
