@@ -41,14 +41,17 @@ as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# The browser comes from the system's package manager; CHROMIUM names one that is already there.
+# The browser comes from the system's package manager: Chromium without its own windows where there is such a package, which takes
+# half the time, or else the whole of it. CHROMIUM names one that is already there.
 browser() {
-  local found
-  for found in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
-    [ -n "$found" ] && found=$(command -v "$found") && { export CHROMIUM=$found; return; }
-  done
+  local shell=chromium-headless-shell
+  found_browser "${CHROMIUM:-}" $shell && return
+  if command -v apt-get >/dev/null && { apt-cache show $shell || as_root apt-get update; } >/dev/null 2>&1; then
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $shell >/dev/null 2>&1 || true
+  fi
+  found_browser $shell chromium chromium-browser google-chrome google-chrome-stable && return
   if command -v apt-get >/dev/null; then
-    as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium
   elif command -v dnf >/dev/null; then
     as_root dnf install -y chromium
   elif command -v pacman >/dev/null; then
@@ -56,11 +59,17 @@ browser() {
   elif command -v brew >/dev/null; then
     brew install --cask chromium
   fi
-  CHROMIUM=$(command -v chromium || command -v chromium-browser) || {
-    echo "Chromium is missing and could not be installed. Install it and run again, or set CHROMIUM to its path."
-    return 1
-  }
-  export CHROMIUM
+  found_browser chromium chromium-browser && return
+  echo "Chromium is missing and could not be installed. Install it and run again, or set CHROMIUM to its path."
+  return 1
+}
+
+found_browser() {
+  local name found
+  for name in "$@"; do
+    [ -n "$name" ] && found=$(command -v "$name") && { export CHROMIUM=$found; return; }
+  done
+  return 1
 }
 
 # The server of the data tests: the system's package, a cluster of its own for this run. INTERVIEWPREP_TEST_POSTGRES names one

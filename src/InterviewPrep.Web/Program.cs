@@ -14,6 +14,7 @@ catch (SettingException e)
 }
 
 await using var app = builder.Build();
+var database = Startup.PrepareDatabaseAsync(app.Services);
 app.UseInterviewPrep();
 app.MapInterviewPrep<App>();
-return await Startup.RunAsync(app);
+return await Startup.RunAsync(app, database);

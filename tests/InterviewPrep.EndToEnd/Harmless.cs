@@ -30,37 +30,40 @@ internal static class Harmless
     }
 
     /// <summary>
-    /// Reads the main parts of many pages into the one that is open, as the parser reads a page, so that what they hold would be as alive
-    /// there as in its own: opening hundreds of pages takes minutes.
+    /// A script that reads the main part of a page into the one that is open, as the parser reads a page, so that what it holds would be
+    /// as alive there as in its own, and gives its text: opening hundreds of pages takes minutes.
     /// </summary>
+    public const string Read = """
+        window.__read = page => {
+          const range = document.createRange();
+          range.selectNodeContents(document.body);
+          const main = range.createContextualFragment(page.slice(page.indexOf("<main"), page.lastIndexOf("</main>") + 7)).firstElementChild;
+          main.querySelectorAll("optgroup").forEach(o => o.remove()); // All time zones, again and again.
+          document.body.append(main);
+          main.querySelectorAll("details").forEach(d => d.open = true);
+          return main.textContent;
+        };
+        """;
+
+    /// <summary>Reads many pages into the one that is open.</summary>
     /// <param name="visit">Where; a page of the same site is open.</param>
     /// <param name="addresses">The pages.</param>
-    /// <returns>What can be read there.</returns>
+    /// <returns>What stands there.</returns>
     public static async Task<string> GatherAsync(Visit visit, IReadOnlyList<string> addresses)
     {
-        var text = await ReadAsync(visit, addresses);
-        await AssertAsync(visit, string.Join('\n', addresses));
-        return text;
-    }
-
-    /// <summary>The same, without a look at what came of it.</summary>
-    public static Task<string> ReadAsync(Visit visit, IReadOnlyList<string> addresses) =>
-        visit.Page.EvaluateAsync<string>("""
+        await visit.Page.EvaluateAsync($"() => {{ {Read} }}");
+        var text = await visit.Page.EvaluateAsync<string>("""
             async addresses => {
               let text = "";
               for (const address of addresses) {
                 const response = await fetch(address);
-                const page = await response.text();
                 if (response.status >= 500) throw new Error(`${response.status} ${address}`);
-                const range = document.createRange();
-                range.selectNodeContents(document.body);
-                const main = range.createContextualFragment(page.slice(page.indexOf("<main"), page.lastIndexOf("</main>") + 7)).firstElementChild;
-                main.querySelectorAll("optgroup").forEach(o => o.remove()); // All time zones, again and again.
-                document.body.append(main);
-                main.querySelectorAll("details").forEach(d => d.open = true);
-                text += main.innerText;
+                text += __read(await response.text());
               }
               return text;
             }
             """, addresses);
+        await AssertAsync(visit, string.Join('\n', addresses));
+        return text;
+    }
 }

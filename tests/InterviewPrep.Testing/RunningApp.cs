@@ -17,7 +17,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningApp(string environment, IEnumerable<string> arguments)
+    private RunningApp(string environment, IReadOnlyList<string> arguments)
     {
         _data = Directory.CreateTempSubdirectory("interviewprep").FullName;
         var start = new ProcessStartInfo("dotnet")
@@ -30,6 +30,7 @@ public sealed partial class RunningApp : IAsyncDisposable
         start.Environment.Remove("ASPNETCORE_URLS");
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        if (!arguments.Contains("--Content:Path")) start.ArgumentList.Add($"--Content:Path={_data}");
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, e) => Read(e.Data);
         _process.ErrorDataReceived += (_, e) =>
@@ -70,7 +71,7 @@ public sealed partial class RunningApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs it with arguments that it cannot start with, until it ends.</summary>
+    /// <summary>Runs it with arguments that it cannot start with, until it ends; over an empty folder unless they name another.</summary>
     /// <returns>Exit code, and the lines of standard output and standard error.</returns>
     public static async Task<(int ExitCode, string[] Output, string[] Error)> FailAsync(params string[] arguments)
     {

@@ -16,6 +16,8 @@ public sealed class ContentWatcher : BackgroundService
 
     private readonly CourseCatalog _catalog;
     private readonly ILogger<ContentWatcher> _logger;
+
+    // Not disposed of: the system may still tell of a change then, and without a wait handle it holds nothing.
     private readonly SemaphoreSlim _changed = new(0);
 
     /// <summary>For one catalog.</summary>
@@ -74,12 +76,5 @@ public sealed class ContentWatcher : BackgroundService
         watcher.Error += (_, _) => _changed.Release();
         watcher.EnableRaisingEvents = true;
         return watcher;
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _changed.Dispose();
-        base.Dispose();
     }
 }

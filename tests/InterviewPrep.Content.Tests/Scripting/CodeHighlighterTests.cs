@@ -91,18 +91,19 @@ public sealed partial class CodeHighlighterTests(Renderers renderers) : IClassFi
         { "diff", "\n" },
     };
 
+    /// <summary>The same limits, reached sooner.</summary>
+    private static readonly CodeHighlighter Impatient = new(new ScriptLimits { Time = TimeSpan.FromSeconds(2), RegularExpression = TimeSpan.FromSeconds(0.4), Statements = 1_000_000 });
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Highlight_Repetition_EndsInTime(string language, string piece)
     {
         var code = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
         var watch = Stopwatch.StartNew();
-        var html = _code.Highlight(code, language);
+        var html = Impatient.Highlight(code, language);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
         if (html is not null)
             Assert.Equal(code, Text(html));
-        if (watch.ElapsedMilliseconds > 1000)
-            TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms {(html is null ? "given up" : "done")}");
     }
 
     [Fact]

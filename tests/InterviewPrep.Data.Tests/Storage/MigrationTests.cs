@@ -17,9 +17,9 @@ public sealed class MigrationTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Killed_at_fifty_moments_the_next_start_succeeds()
+    public async Task Killed_at_any_moment_the_next_start_succeeds()
     {
-        const int kills = 50;
+        const int kills = 20;
         var whole = await KilledProcess.RunAsync(TimeSpan.MaxValue, "migrating", "migrate", NewFile());
         Assert.Contains("done", whole.Lines);
         var killed = 0;

@@ -44,6 +44,18 @@ public sealed partial class DesignTokensTests
     }
 
     [Fact]
+    public void The_colours_of_formulas_can_be_read_on_every_ground()
+    {
+        var colours = MathColour().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "InterviewPrep.Web", "wwwroot", "css", "math.css")));
+        Assert.NotEmpty(colours);
+        foreach (var ground in new[] { DesignTokens.Site.Paper, DesignTokens.Site.Surface })
+        {
+            Assert.All(colours, c => Assert.InRange(Contrast(new MudColor(c.Groups[1].Value), new MudColor(ground.Light)), 4.5, 21));
+            Assert.All(colours, c => Assert.InRange(Contrast(new MudColor(c.Groups[2].Value), new MudColor(ground.Dark)), 4.5, 21));
+        }
+    }
+
+    [Fact]
     public void The_browsers_frame_has_the_colour_of_the_paper()
     {
         Assert.Equal([(null, DesignTokens.Site.Paper.Light)], ThemeChoice.Light.BrowserColours);
@@ -78,6 +90,9 @@ public sealed partial class DesignTokensTests
 
     [GeneratedRegex(@"--([a-z0-9-]+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)")]
     private static partial Regex Colour();
+
+    [GeneratedRegex(@"\.tml-[a-z]+ \{ color: light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)")]
+    private static partial Regex MathColour();
 
     [GeneratedRegex(@"(?<=[a-z])[A-Z0-9]")]
     private static partial Regex Words();
