@@ -15,7 +15,10 @@ def near(actual, expected, tolerance=1e-5):
     """Equal within a tolerance, entry by entry, and of one shape. For numbers a lesson prints, half of their last digit."""
     actual, expected = (np.asarray(getattr(x, "data", x), dtype="float64") for x in (actual, expected))
     assert actual.shape == expected.shape, f"shape {actual.shape}, expected {expected.shape}"
-    assert np.allclose(actual, expected, rtol=0, atol=tolerance), f"{actual.tolist()}, expected {expected.tolist()}"
+    apart = np.abs(actual - expected)
+    if not (apart <= tolerance).all():      # NaN is not
+        worst = np.unravel_index(apart.argmax(), apart.shape)
+        raise AssertionError(f"{actual[worst]} at {tuple(map(int, worst))}, expected {expected[worst]}")
 
 
 def equal(actual, expected):

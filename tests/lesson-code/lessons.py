@@ -57,7 +57,7 @@ def blocks(path):
         while (i := i + 1) < len(lines) and lines[i].strip(" >") != opening["fence"]:
             pass
         if i == len(lines):
-            raise ValueError(f"{path}:{start}: the block is not closed")
+            raise ValueError(f"{path.relative_to(ROOT)}:{start}: the block is not closed")
         source = "\n".join(line[lead:] for line in lines[start:i]) + "\n"
         found.append(Block(path, len(found) + 1, section, start + 1, source))
         i += 1

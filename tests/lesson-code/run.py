@@ -122,7 +122,10 @@ def verdict(check, runnable, names):
 
 
 def main(wanted):
-    found, counts = lessons(), Counter()
+    try:
+        found, counts = lessons(), Counter()
+    except ValueError as error:
+        sys.exit(f"{error}\n1 fault")
     keys = {(name, b.number) for name, code in found.items() for b in code}
     faults = [f"run.py: there is no block {key} for the fragment" for key in FRAGMENTS if key not in keys]
     faults += [f"{path.relative_to(ROOT)}: no lesson of this name has Python" for path in CHECKS.glob("*.py") if path.stem not in found]

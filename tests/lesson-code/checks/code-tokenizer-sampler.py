@@ -1,6 +1,7 @@
 import itertools
 import math
 import random
+from types import SimpleNamespace
 
 import torch
 from checking import block, equal, fails, near
@@ -70,6 +71,7 @@ def words_the_corpus_does_not_hold(code):
     equal(code.encode("lowest", rank), ["low", "est</w>"])
     equal(code.encode("nest", rank), ["n", "est</w>"])
     equal(code.encode("", rank), ["</w>"])
+    equal(code.encode("a", {("a", "</w>"): 0}), ["a</w>"])
 
 
 @block(2)
@@ -97,6 +99,13 @@ def which_tokens_stay(code):
 
 
 @block(3)
+def at_the_edge(code):
+    equal(code.distribution([0, 0], top_p=0.5), [(0, 1.0)])                 # the mass before the second is p
+    equal(code.distribution([0, 0], min_p=1.0), [(0, 0.5), (1, 0.5)])       # as likely as the likeliest
+    equal([code.sample([0, 0], SimpleNamespace(random=lambda: u)) for u in (0.0, 0.5)], [0, 1])
+
+
+@block(3)
 def min_p_commutes_with_renormalising(code):
     for seed in range(50):
         z = [random.Random(seed).gauss(0, 2) for _ in range(8)] + [0.0]
@@ -109,7 +118,7 @@ def min_p_commutes_with_renormalising(code):
 def temperature(code):
     near(dict(code.distribution([2, 1, 0], T=2))[0], 0.506, 5e-4)
     equal(code.sample([1, 3, 2], None, T=0), 1)
-    near(code.softmax([1000.0, 1000.0]), [0.5, 0.5])
+    near(code.softmax([1000.0, 1000.0, 0.0]), [0.5, 0.5, 0])
 
 
 @block(3)
@@ -127,15 +136,13 @@ def ten_thousand_draws_pass_the_chi_square_test(code):
 
 @block(3)
 def a_sum_below_one_gives_the_last_token(code):
-    class Largest:
-        random = staticmethod(lambda: 1 - 2.0 ** -53)       # the largest that random() returns
-
+    largest = SimpleNamespace(random=lambda: 1 - 2.0 ** -53)    # that random() returns
     short = 0
     for seed in range(50):
         z = [random.Random(f"{seed}/{i}").gauss(0, 1) for i in range(20)]
         kept = code.distribution(z)
-        short += sum(q for _, q in kept) < Largest.random()
-        equal(code.sample(z, Largest), kept[-1][0])
+        short += sum(q for _, q in kept) < largest.random()
+        equal(code.sample(z, largest), kept[-1][0])
     assert short > 0
 
 

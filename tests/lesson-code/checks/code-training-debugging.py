@@ -122,6 +122,12 @@ def accumulated_gradients_are_those_of_the_whole_batch(code):
 
 
 @block(1)
+def masked_targets_do_not_count(code):
+    masked, short = (torch.tensor([[1, 2]]), torch.tensor([[2, -100]])), (torch.tensor([[1]]), torch.tensor([[2]]))
+    near(_loop(1, 1, [masked]).scaler.seen[0], _loop(1, 1, [short]).scaler.seen[0], 1e-7)
+
+
+@block(1)
 def without_the_division_they_are_accum_times_too_large(code):
     right, wrong = (_loop(1, 4, _micro(), changes) for changes in ([], [("loss / accum", "loss")]))
     near(wrong.scaler.seen[0], 4 * right.scaler.seen[0], 1e-6)
@@ -206,6 +212,7 @@ def cross_entropy_agrees_with_central_differences(code):
     p = lambda: np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
     _agrees(lambda: -np.log(p()[np.arange(4), y]).mean(), logits, code.ce_backward(logits, y))
     near(code.ce_backward(np.array([[2.0, 1, 0]]), np.array([1]))[0, 1], -0.755, 5e-4)
+    near(code.ce_backward(np.array([[1000.0, 0]]), np.array([1])), [[1, -1]])
 
 
 @block(3)

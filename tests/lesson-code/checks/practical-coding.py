@@ -153,6 +153,8 @@ def it_goes_on_after_every_stop(code):
         head = take(first, stop)
         again = code.Resumable("abcde", 1, **first.state())
         equal(head + take(again, 15 - stop), whole)
+    source = code.Resumable("abcde", 1)
+    equal((take(source, 6), source.state()), (whole[:6], {"epoch": 1, "pos": 1}))
     equal([sorted(whole[i:i + 5]) for i in (0, 5, 10)], [list("abcde")] * 3)
     assert len({tuple(whole[i:i + 5]) for i in (0, 5, 10)}) > 1, whole
     equal(list(code.Resumable([], 1)), [])

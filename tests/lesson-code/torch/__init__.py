@@ -13,8 +13,8 @@ import numpy as np
 from .autograd import link, no_grad  # noqa: F401
 from .tensor import Tensor
 
-inf, nan, pi = math.inf, math.nan, math.pi
-float16, float32, float64, int64 = (np.dtype(name) for name in ("float16", "float32", "float64", "int64"))
+inf = math.inf
+float16, float32, float64 = (np.dtype(name) for name in ("float16", "float32", "float64"))
 _random = np.random.default_rng(0)
 np.seterr(over="ignore", invalid="ignore")      # PyTorch gives inf and NaN without a word
 

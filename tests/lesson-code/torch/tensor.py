@@ -85,9 +85,6 @@ class Tensor:
     def __neg__(self):
         return link(-self.data, (self, lambda g: -g))
 
-    def __rsub__(self, other):
-        return -self + other
-
     __radd__, __rmul__ = __add__, __mul__
 
     def __eq__(self, other):
@@ -188,9 +185,6 @@ class Tensor:
 
     def half(self):
         return self.to(np.dtype("float16"))
-
-    def double(self):
-        return self.to(np.dtype("float64"))
 
     # Selection
 
