@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything that has to hold, from a fresh clone: installs Chromium and PostgreSQL where there are none, restores, builds, checks
-# formatting and content, runs every test. The last line is "N passed, N failed".
+# Everything that has to hold, from a fresh clone: installs Chromium, PostgreSQL and NumPy where there are none, restores, builds,
+# checks formatting and content, runs the code of the lessons and every test. The last line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
 source tests/postgres.sh
@@ -90,6 +90,33 @@ postgres() {
   start_postgres
 }
 
+# What runs the code of the lessons: the system's Python and NumPy. PYTHON names another one that has NumPy.
+python() {
+  find_python && return
+  if command -v apt-get >/dev/null; then
+    as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-numpy
+  elif command -v dnf >/dev/null; then
+    as_root dnf install -y python3-numpy
+  elif command -v pacman >/dev/null; then
+    as_root pacman -S --noconfirm python-numpy
+  elif command -v brew >/dev/null; then
+    brew install numpy
+  fi
+  find_python || {
+    echo "Python 3.10 or later with NumPy is missing and could not be installed. Install it and run again, or set PYTHON to its path."
+    return 1
+  }
+}
+
+# The first python3 of the path may be one of the user's own, without NumPy.
+find_python() {
+  local found
+  for found in "${PYTHON:-}" python3 /usr/bin/python3; do
+    [ -n "$found" ] && "$found" -c 'import sys, numpy; sys.exit(sys.version_info < (3, 10))' 2>/dev/null && { PYTHON=$found; return; }
+  done
+  return 1
+}
+
 run_tests() {
   local log
   log=$(mktemp)
@@ -109,10 +136,12 @@ need dotnet "install the .NET 10 SDK"
 need node "install Node.js 20 or later with npm"
 step "browser" browser || finish
 step "PostgreSQL" postgres || finish
+step "Python" python || finish
 step "restore" dotnet restore || finish
 step "build" dotnet build --no-restore --configuration "$configuration" || finish
 step "formatting" dotnet format whitespace --verify-no-changes --no-restore
 step "content" dotnet run --no-build --configuration "$configuration" --project src/InterviewPrep.Cli -- check content --warnings-as-errors
+step "lesson code" "$PYTHON" tests/lesson-code/run.py
 echo "== tests"
 run_tests
 finish
