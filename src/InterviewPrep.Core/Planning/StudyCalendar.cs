@@ -15,7 +15,7 @@ public sealed record StudyCalendar
     /// <summary>When a day's study begins; local time of whoever opens the file.</summary>
     public TimeOnly Start { get; init; } = new(19, 0);
 
-    /// <summary>Minutes before the beginning at which to remind; <see langword="null"/> for no reminder.</summary>
+    /// <summary>Minutes before the beginning at which to remind, from 0; <see langword="null"/> for no reminder.</summary>
     public int? ReminderMinutes { get; init; } = 10;
 
     /// <summary>Name of the calendar.</summary>

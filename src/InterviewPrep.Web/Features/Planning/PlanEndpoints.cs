@@ -1,6 +1,5 @@
 using System.Globalization;
 using InterviewPrep.Content.Serving;
-using InterviewPrep.Core.Planning;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Learning;
 using InterviewPrep.Data.Reading;
@@ -62,13 +61,14 @@ public static class PlanEndpoints
         HttpContext context, CourseCatalog catalog, LearnerStore learners, LearnerModels models, ReadingStore reading, ReviewStore review, TimeProvider time)
     {
         if (context.User.LearnerId() is not { } learner) return Results.NotFound();
+        var (calendar, problem) = CalendarForm.Read(context.Request.Query, learner.ToString("N")[^12..]);
+        if (calendar is null) return Back(problem!);
         var (now, gone) = (time.GetUtcNow().UtcDateTime, context.RequestAborted);
         var settings = await learners.SettingsAsync(learner, gone).ConfigureAwait(false);
         var course = catalog.Current.Course;
         var model = await models.OfAsync(learner, settings, course, gone).ConfigureAwait(false);
         var read = ReadingProgress.Of(course, await reading.ReadAsync(learner, gone).ConfigureAwait(false));
         if (PlanView.Of(model, settings, read, await review.SuspendedAsync(learner, gone).ConfigureAwait(false), now) is not { } plan) return Results.NotFound();
-        var calendar = new StudyCalendar { Owner = learner.ToString("N")[^12..] };
         return Results.File(System.Text.Encoding.UTF8.GetBytes(calendar.Write(plan, settings.InterviewDay!.Value, id => course.FindLesson(id)?.Title ?? id, now)), "text/calendar; charset=utf-8", "interview-plan.ics");
     }
 

@@ -123,6 +123,34 @@ public sealed class PlanTests : IAsyncDisposable
         Assert.Contains(lines, l => l.Contains("Queues & order", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "T190000", "TRIGGER:-PT10M")]
+    [InlineData("?at=07%3A30&remind=60", "T073000", "TRIGGER:-PT60M")]
+    [InlineData("?at=07%3A30&remind=0", "T073000", "TRIGGER:-PT0M")]
+    [InlineData("?at=&remind=none", "T190000", null)]
+    public async Task The_calendar_begins_and_reminds_when_it_is_told_to(string query, string begins, string? reminds)
+    {
+        var surfer = _site.Surf();
+        await SaveAsync(surfer, Today.AddDays(2), "30");
+        var lines = (await surfer.Client.GetStringAsync(new Uri("/plan.ics" + query, UriKind.Relative), TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal(2, lines.Count(l => l.StartsWith("DTSTART:", StringComparison.Ordinal) && l.EndsWith(begins, StringComparison.Ordinal)));
+        Assert.Equal(reminds is null ? [] : [reminds, reminds], lines.Where(l => l.StartsWith("TRIGGER", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("at=25%3A00")]
+    [InlineData("at=seven")]
+    [InlineData("remind=-1")]
+    [InlineData("remind=1441")]
+    [InlineData("remind=soon")]
+    public async Task A_calendar_that_cannot_be_is_refused_in_words(string query)
+    {
+        var surfer = _site.Surf();
+        await SaveAsync(surfer, Today.AddDays(2), "30");
+        var page = await surfer.OpenAsync("/plan.ics?" + query);
+        Assert.StartsWith("/plan?problem=", page.Location, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_plan_there_is_no_calendar()
     {
