@@ -27,6 +27,11 @@ public sealed class PageCache : IOutputCachePolicy
     // Editions are counted from 1 in each process, and another process may be of another build.
     private static readonly string Process = DateTime.UtcNow.Ticks.ToString("x", CultureInfo.InvariantCulture);
 
+    private readonly CourseCatalog _catalog;
+
+    /// <summary>For one catalog. It is held, since asking a request for it makes a scope of services that a kept page needs for nothing else.</summary>
+    public PageCache(CourseCatalog catalog) => _catalog = catalog;
+
     /// <inheritdoc/>
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -36,7 +41,7 @@ public sealed class PageCache : IOutputCachePolicy
         context.EnableOutputCaching = isReading;
         context.AllowCacheLookup = isReading;
         context.AllowCacheStorage = isReading;
-        context.AllowLocking = true;
+        context.AllowLocking = false; // All readers of a page would meet at its lock; made twice by the first two, it is the same.
         context.ResponseExpirationTimeSpan = Lifetime;
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.CacheVaryByRules.VaryByHost = false;
@@ -82,11 +87,8 @@ public sealed class PageCache : IOutputCachePolicy
         headers.ETag = $"\"{version}\"";
     }
 
-    private static string Version(HttpContext context, string encoding)
-    {
-        var edition = context.RequestServices.GetRequiredService<CourseCatalog>().Current.Number;
-        return string.Create(CultureInfo.InvariantCulture, $"{Process}-{edition}-{ThemeChoice.Of(context.Request).Name}-{encoding}");
-    }
+    private string Version(HttpContext context, string encoding) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Process}-{_catalog.Current.Number}-{ThemeChoice.Of(context.Request).Name}-{encoding}");
 
     private static string Encoding(StringValues accepted)
     {
