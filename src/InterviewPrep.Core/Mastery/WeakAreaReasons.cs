@@ -23,7 +23,9 @@ internal static class WeakAreaReasons
         if (concept.Misconceptions.Length > 0)
             reasons.Add(concept.Misconceptions.Length == 1 ? "One wrong belief about it still shows." : $"{concept.Misconceptions.Length} wrong beliefs about it still show.");
         if (concept is { Cards: > 0, DueCards: > 0, Freshness: { } freshness })
-            reasons.Add(Text($"{concept.DueCards} of {concept.Cards} cards {(concept.DueCards == 1 ? "is" : "are")} due; about {Percent(freshness)} of them would be recalled today."));
+            reasons.Add(concept.Cards == 1
+                ? Text($"Its one card is due; the chance that it would be recalled today is about {Percent(freshness)}.")
+                : Text($"{concept.DueCards} of {concept.Cards} cards {(concept.DueCards == 1 ? "is" : "are")} due; about {Percent(freshness)} of them would be recalled today."));
         reasons.Add(Text($"Estimate: {Percent(report.Mastery)} of its questions, likely between {Percent(report.Likely.Low)} and {Percent(report.Likely.High)}."));
         if (report.Standing == ConceptStanding.NotEnoughEvidence) reasons.Add(LittleEvidence(answers.Length, report.FurtherAnswers));
         return reasons.ToImmutable();

@@ -29,8 +29,9 @@ public sealed class WeakAreasTests
     public void Rank_OneAnswer_SaysThatItIsNotEnough()
     {
         List<ConceptAnswer> answers = [Answer("a", 0, 5)];
-        var area = Assert.Single(Rank([Evidence("attention", answers)], answers, 5.5));
+        var area = Assert.Single(Rank([Evidence("attention", answers) with { Cards = 1, DueCards = 1, Freshness = 0.63 }], answers, 5.5));
         Assert.Equal("0 of 1 right, the last today, the miss at level 2.", area.Reasons[0]);
+        Assert.Equal("Its one card is due; the chance that it would be recalled today is about 63 %.", area.Reasons[1]);
         Assert.Matches(@"^One answer so far is not enough to say whether it is weak; (one more might|answer about \d+ more to) settle it\.$", area.Reasons[^1]);
     }
 

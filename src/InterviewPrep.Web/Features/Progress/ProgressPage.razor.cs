@@ -60,7 +60,7 @@ public sealed partial class ProgressPage
     private static string Points(ImmutableArray<ModuleScore> scores)
     {
         var last = scores.TakeLast(Sparks).ToList();
-        return string.Join(' ', last.Select((s, i) => FormattableString.Invariant($"{(last.Count == 1 ? 50 : i * 100.0 / (last.Count - 1)):0.#},{22 - (s.Share * 20):0.#}")));
+        return string.Join(' ', last.Select((s, i) => FormattableString.Invariant($"{(last.Count == 1 ? 100 : i * 100.0 / (last.Count - 1)):0.#},{22 - (s.Share * 20):0.#}")));
     }
 
     /// <summary>A line without length, whose round ends make a dot.</summary>

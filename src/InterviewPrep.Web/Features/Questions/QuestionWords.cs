@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InterviewPrep.Content.Markdown;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Questions;
@@ -5,16 +6,16 @@ using InterviewPrep.Core.Questions;
 namespace InterviewPrep.Web.Features.Questions;
 
 /// <summary>What screens call the properties of a question.</summary>
-public static class QuestionWords
+public static partial class QuestionWords
 {
     private const int TitleLength = 90;
 
-    /// <summary>The beginning of what a question asks, in plain text: how lists name it.</summary>
+    /// <summary>The beginning of what a question asks, in plain text: how lists name it. Gaps and numbers that are drawn are dots: a gap holds its key.</summary>
     public static string Title(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var text = PlainText.Of(question.Prompt).ReplaceLineEndings(" ");
-        return text.Length <= TitleLength ? text : text[..TitleLength].TrimEnd() + "…";
+        var text = PlainText.Of(Braces().Replace(question.Prompt, "…")).ReplaceLineEndings(" ");
+        return text.Length <= TitleLength ? text : $"{text[..Cut(text)].TrimEnd(' ', '=', '…', ',')}…";
     }
 
     /// <summary><c>right</c>, <c>partly</c>, <c>wrong</c>, or <c>unknown</c> for an honest "I don't know".</summary>
@@ -79,4 +80,11 @@ public static class QuestionWords
         Certainty.FairlySure => "Fairly sure",
         _ => "Certain",
     };
+
+    /// <summary>Behind a word, where there is one.</summary>
+    private static int Cut(string text) => text.LastIndexOf(' ', TitleLength) is > 0 and var end ? end : TitleLength;
+
+    /// <summary>A third brace belongs to TeX.</summary>
+    [GeneratedRegex(@"\{\{(?!\{).*?\}\}", RegexOptions.Singleline)]
+    private static partial Regex Braces();
 }

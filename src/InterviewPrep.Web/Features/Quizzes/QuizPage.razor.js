@@ -13,7 +13,7 @@ async function count() {
   const response = await fetch(`/quiz/count?${fields}`).catch(() => null);
   if (mine !== asked || !response?.ok) return;
   const { count, problem } = await response.json();
-  status.textContent = problem ?? (count === 0 ? "No question matches." : `Draws from ${count} ${count === 1 ? "question" : "questions"}.`);
+  status.textContent = problem ?? (count === 0 ? "No question matches." : `Draws from ${count.toLocaleString("en")} ${count === 1 ? "question" : "questions"}.`);
 }
 
 form.addEventListener("change", count);

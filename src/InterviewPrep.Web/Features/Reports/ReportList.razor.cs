@@ -21,6 +21,7 @@ public sealed partial class ReportList
     private string? _text;
     private bool _withResolved;
     private bool _isBusy;
+    private bool _isLoaded;
     private string? _problem;
 
     [Inject]
@@ -54,6 +55,7 @@ public sealed partial class ReportList
     {
         var course = Catalog.Current.Course;
         _rows = [.. (await Marks.ReportsAsync(Most, _gone.Token)).Select(r => ReportRow.Of(r, course))];
+        _isLoaded = true;
     }
 
     private Task ResolveAsync(ReportRow row) => TryAsync(async () =>
@@ -70,7 +72,7 @@ public sealed partial class ReportList
         try
         {
             if (await Gate.IsOpenAsync()) await work();
-            else (_rows, _problem) = ([], "You may not see this list any more.");
+            else (_rows, _problem, _isLoaded) = ([], "You may not see this list any more.", false);
         }
         catch (StorageException e)
         {

@@ -46,7 +46,7 @@ public sealed class TodayView
         MostPerMinute = TodayPolicy.Default.Choose(model.SituationFor(interview, now, lessons, suspended), settings.DailyMinutes).FirstOrDefault() switch
         {
             ReviewCard card => $"reviewing {Title(course, card.Concept)}",
-            DrillQuestion drill => $"questions on {Title(course, drill.Concept)}",
+            DrillQuestion drill => $"questions on “{Title(course, drill.Concept)}”",
             ReadLesson lesson => $"reading {course.FindLesson(lesson.Lesson)?.Title}",
             _ => null,
         };

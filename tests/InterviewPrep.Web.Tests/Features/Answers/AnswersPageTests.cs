@@ -12,7 +12,7 @@ namespace InterviewPrep.Web.Tests.Features.Answers;
 public sealed class AnswersPageTests : LearnerTest
 {
     [Fact]
-    public void Without_answers_it_says_so() => Assert.Equal("0 answers.", Show("/answers").Find("h1").TextContent);
+    public void Without_answers_it_says_so() => Assert.Equal("No answers.", Show("/answers").Find("h1").TextContent);
 
     [Fact]
     public async Task Each_total_of_the_statistics_opens_to_as_many_answers()

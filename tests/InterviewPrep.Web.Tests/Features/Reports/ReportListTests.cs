@@ -19,6 +19,7 @@ public sealed class ReportListTests : LearnerTest
     {
         var list = Show();
         list.WaitForAssertion(() => Assert.Contains("Nobody has reported a mistake.", list.Markup, StringComparison.Ordinal));
+        Assert.Empty(list.FindAll("table, input"));
     }
 
     [Fact]
