@@ -139,7 +139,7 @@ step "PostgreSQL" postgres || finish
 step "Python" python || finish
 step "restore" dotnet restore || finish
 step "build" dotnet build --no-restore --configuration "$configuration" || finish
-step "formatting" dotnet format whitespace --verify-no-changes --no-restore
+step "formatting" dotnet format whitespace . --folder --verify-no-changes
 step "content" dotnet run --no-build --configuration "$configuration" --project src/InterviewPrep.Cli -- check content --warnings-as-errors
 step "lesson code" "$PYTHON" tests/lesson-code/run.py
 echo "== tests"

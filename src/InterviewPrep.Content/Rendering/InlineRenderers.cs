@@ -24,7 +24,8 @@ internal sealed partial class InlineLiteralRenderer : CourseObjectRenderer<Liter
     {
         var text = node.Content.ToString();
         if (text.AsSpan().ContainsAny('<', '{')) ReportMarkup(renderer, node, text);
-        var print = TypographicMarks.Of(node);
+        var print = Percent().Replace(TypographicMarks.Of(node), "\u00a0%");
+        if (node.PreviousSibling is ComputedInline or MathInline && print.StartsWith(" %", StringComparison.Ordinal)) print = "\u00a0" + print[1..];
         renderer.WriteEscape(print[Held.Behind(node, print).Length..^Held.Before(node, print).Length]);
     }
 
@@ -41,6 +42,10 @@ internal sealed partial class InlineLiteralRenderer : CourseObjectRenderer<Liter
         if (AttributeBlock().Match(line, escaped) is { Success: true } block && block.Index < text.Length)
             renderer.Report(DiagnosticRules.AttributeBlock, node, "An attribute block is shown as text.", "Only a heading may carry one: its anchor, {#kebab-case}, at its end.", escaped + block.Index);
     }
+
+    // No line ends between a number and its sign.
+    [GeneratedRegex(@"(?<=[0-9]) %", RegexOptions.CultureInvariant)]
+    private static partial Regex Percent();
 
     [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9-]*(\s[^<>]*)?/?>|<!(--|–|—|\[CDATA\[|[A-Za-z])|<\?", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -7,7 +7,7 @@ namespace InterviewPrep.Content.Scripting;
 /// <summary>
 /// Lets a formula within a line of text go on in the next line. Browsers break no line inside of <c>math</c>, so that a long
 /// formula leaves a ragged edge or does not fit a phone at all: it is written as several formulas, cut where TeX would cut it, behind a
-/// relation or, when what came before is long, behind a plus or a minus (The TeXbook, chapter 18, "line breaking").
+/// relation or, when what came before is long, behind an operator (The TeXbook, chapter 18, "line breaking").
 /// </summary>
 internal static class MathBreaks
 {
@@ -15,7 +15,7 @@ internal static class MathBreaks
     private const int Short = 14;
 
     private const string Relations = "=≠≈≃≅∼≡<>≤≥⩽⩾≪≫∈∉⊂⊆∝→⟶⇒⟹⟺⇔↦←:";
-    private const string Sums = "+−±";
+    private const string Operators = "+−±·⋅×/";
 
     /// <summary>The parts of a formula; itself, with its annotation, when it is short or has no place to break.</summary>
     public static ImmutableArray<string> Of(string markup)
@@ -40,9 +40,9 @@ internal static class MathBreaks
             length += Length(elements[i]);
             left -= Length(elements[i]);
             // A sign with nothing before it belongs to what follows.
-            if (parts[^1].Count == 1 || left == 0 || Infix(elements[i], length > Short ? Relations + Sums : Relations) is not { } sign) continue;
+            if (parts[^1].Count == 1 || left == 0 || Infix(elements[i], length > Short ? Relations + Operators : Relations) is not { } sign) continue;
             // At the end of a row a browser would take the spacing of a postfix.
-            sign.SetAttributeValue("form", "infix");
+            if (sign.Name == "mo") sign.SetAttributeValue("form", "infix");
             parts.Add([]);
             length = 0;
         }
@@ -54,7 +54,7 @@ internal static class MathBreaks
     private static XElement? Infix(XElement element, string signs)
     {
         var sign = element.Name == "mrow" && element.Elements().Where(e => e.Name != "mspace").ToList() is [var only] ? only : element;
-        return sign.Name == "mo" && sign.Value.Length == 1 && signs.Contains(sign.Value[0], StringComparison.Ordinal) && (string?)sign.Attribute("form") is null or "infix" ? sign : null;
+        return (sign.Name == "mo" || sign.Value == "/") && sign.Value.Length == 1 && signs.Contains(sign.Value[0], StringComparison.Ordinal) && (string?)sign.Attribute("form") is null or "infix" ? sign : null;
     }
 
     /// <summary>What is seen of it, in signs.</summary>

@@ -133,6 +133,8 @@ public sealed partial class SittingView
 
     private void ShowResult() => Navigation.NavigateTo($"/quiz/{Id}/result", forceLoad: true);
 
+    private string Kind => _sitting!.Attempt.Spec.Round is null ? "quiz" : "round";
+
     private string Leaving => _sitting is { IsMarking: false, Left: not null }
         ? "What you enter is kept, on any device on which you are signed in. The clock runs on while you are away."
         : "Leave whenever you like: the quiz waits here, on any device on which you are signed in.";

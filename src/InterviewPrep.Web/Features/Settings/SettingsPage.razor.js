@@ -1,10 +1,11 @@
 // Offers the time zone that this browser has, where another one is chosen.
 const select = document.getElementById("form-timezone");
 const button = document.querySelector("[data-browser-zone]");
+const same = (a, b) => a === b || [a, b].every(zone => /^(Etc\/)?UTC$/.test(zone));
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function offer() {
-  button.hidden = select.value === zone || ![...select.options].some(option => option.value === zone);
+  button.hidden = same(select.value, zone) || ![...select.options].some(option => option.value === zone);
 }
 
 if (zone) {
