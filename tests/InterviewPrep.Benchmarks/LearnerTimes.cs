@@ -55,7 +55,11 @@ internal static class LearnerTimes
     }
 
     /// <summary>Prints the time until a model is there, for an empty cache, for a kept model and for none, and with one more answer.</summary>
-    public static async Task PrintStoreAsync(int answers, int questions, DatabaseSettings settings)
+    /// <param name="answers">Answers of the learner.</param>
+    /// <param name="questions">Questions of the course.</param>
+    /// <param name="settings">Where to; the database is filled and stays so.</param>
+    /// <param name="others">How many more learners have as many answers in the same database.</param>
+    public static async Task PrintStoreAsync(int answers, int questions, DatabaseSettings settings, int others = 0)
     {
         var options = new DbContextOptionsBuilder<InterviewPrepContext>();
         options.UseDatabase(settings);
@@ -66,6 +70,7 @@ internal static class LearnerTimes
         var course = Course(questions);
         var learner = Guid.CreateVersion7();
         await FillAsync(database, Log(answers, questions, learner), course);
+        await CrowdAsync(contexts, learner, others, settings.IsSqlite);
         var folds = new FoldStore(database);
         Task<LearnerModel> Of(LearnerModels models) => models.OfAsync(learner, Settings, course, CancellationToken.None);
         await using var warm = new LearnerModels(folds);
@@ -125,6 +130,30 @@ internal static class LearnerTimes
                     context.Answers.AddRange(part.Select(a => new AnswerRow(a, snapshot.Id)));
                 },
                 CancellationToken.None);
+        }
+    }
+
+    /// <summary>Gives other learners the answers of one, with ids of their own.</summary>
+    private static async Task CrowdAsync(IDbContextFactory<InterviewPrepContext> contexts, Guid learner, int others, bool isSqlite)
+    {
+        const int together = 250;
+        var counted = isSqlite ? "WITH RECURSIVE one(n) AS (SELECT {1} UNION ALL SELECT n + 1 FROM one WHERE n < {2}) " : "WITH one AS (SELECT generate_series({1}, {2}) AS n) ";
+        var other = isSqlite ? "printf('%08X-0000-7000-9000-000000000000', n)" : "(lpad(to_hex(n), 8, '0') || '-0000-7000-9000-000000000000')::uuid";
+        var own = isSqlite ? "printf('%08X-0000-7000-8000-%012X', n, a.rowid)" : "gen_random_uuid()";
+        for (var from = 1; from <= others; from += together)
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+            object[] values = [learner, from, Math.Min(others, from + together - 1)];
+            foreach (var (type, ids) in new[] { (typeof(Learner), new[] { ("Id", other) }), (typeof(AnswerRow), [("Id", own), ("StepId", own), ("LearnerId", other)]) })
+            {
+                var table = context.Model.FindEntityType(type)!;
+                var columns = table.GetProperties().Select(p => p.GetColumnName()).ToList();
+                var taken = columns.Select(c => ids.FirstOrDefault(i => i.Item1 == c).Item2 ?? $"a.\"{c}\"");
+                var key = type == typeof(Learner) ? "Id" : "LearnerId";
+                var sql = $"INSERT INTO \"{table.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) {counted}SELECT {string.Join(", ", taken)} FROM one, \"{table.GetTableName()}\" a WHERE a.\"{key}\" = {{0}} ORDER BY n";
+                await context.Database.ExecuteSqlRawAsync(sql, values);
+            }
         }
     }
 
