@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace InterviewPrep.EndToEnd;
 
 /// <summary>The course itself, page by page.</summary>
-public sealed class RepositoryCourseTests(Browser browser, CourseSite site)
+public sealed partial class RepositoryCourseTests(Browser browser, CourseSite site)
 {
     // One for each core of a small machine.
     private static readonly ParallelOptions Tabs = new() { MaxDegreeOfParallelism = 2 };
@@ -35,7 +37,11 @@ public sealed class RepositoryCourseTests(Browser browser, CourseSite site)
         faults.AddRange(await AccessibilityTests.ViolationsAsync(visit, screen));
         // Counted last: what only the wide screen shows may take another font.
         if (page.StartsWith("/lessons/", StringComparison.Ordinal) && transfer.Bytes > Transfer.Budget) faults.Add(transfer.ToString());
+        if (page.EndsWith("/cheat-sheet", StringComparison.Ordinal) && SheetOfPaper().Count(Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { PreferCSSPageSize = true }))) is not 1 and var sheets) faults.Add($"printed on {sheets} pages");
         faults.AddRange(await visit.FaultsAsync());
         return faults;
     }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex SheetOfPaper();
 }
