@@ -14,7 +14,6 @@ catch (SettingException e)
 }
 
 await using var app = builder.Build();
-var database = Startup.PrepareDatabaseAsync(app.Services);
 app.UseInterviewPrep();
 app.MapInterviewPrep<App>();
-return await Startup.RunAsync(app, database);
+return await Startup.RunAsync(app);

@@ -103,9 +103,8 @@ internal static class Formula
             return;
         }
 
-        renderer.WriteEscape(held.Before);
-
         scope.Diagnostics.Report(DiagnosticRules.TexInvalid, at(InSource(result.Position ?? 0, expansion.Text, tex)), $"The formula does not parse: {result.Error?.TrimEnd('.')}.", "Mend the TeX; Temml lists what is supported.");
+        renderer.WriteEscape(held.Before);
         renderer.WriteGap(tex);
         renderer.WriteEscape(held.Behind);
     }

@@ -24,24 +24,15 @@ public static class Startup
         return Failure;
     }
 
-    /// <summary>Looks whether the database is sound and brings it up to date, while the course is being read.</summary>
-    /// <returns>What is wrong with it; null when it can be used.</returns>
-    public static Task<string?> PrepareDatabaseAsync(IServiceProvider services) => Task.Run(async () =>
-    {
-        var integrity = services.GetRequiredService<DatabaseIntegrity>();
-        if (!integrity.IsLarge && integrity.Check() is { } damage) return damage;
-        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(MigrationPatience, CancellationToken.None).ConfigureAwait(false);
-        return null;
-    });
-
     /// <summary>Starts, says where, and runs until it is told to stop.</summary>
-    public static async Task<int> RunAsync(WebApplication app, Task<string?> database)
+    public static async Task<int> RunAsync(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        ArgumentNullException.ThrowIfNull(database);
         try
         {
-            if (await database.ConfigureAwait(false) is { } damage) return Fail(damage);
+            var integrity = app.Services.GetRequiredService<DatabaseIntegrity>();
+            if (!integrity.IsLarge && integrity.Check() is { } damage) return Fail(damage);
+            await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(MigrationPatience, CancellationToken.None).ConfigureAwait(false);
             app.Services.GetRequiredService<CourseCatalog>();
             await app.StartAsync().ConfigureAwait(false);
         }

@@ -1,5 +1,10 @@
 using System.Net;
 using InterviewPrep.Web.Tests.Features.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace InterviewPrep.Web.Tests.Hosting;
 
@@ -50,6 +55,22 @@ public sealed class PagePrivacyTests
         }
     }
 
+    [Theory]
+    [InlineData("/lessons/queues", false)]
+    [InlineData("/course", false)]
+    [InlineData("/today", true)]
+    [InlineData("/settings", true)]
+    public async Task A_page_for_everybody_asks_nobody_who_they_are(string address, bool isAsked)
+    {
+        var asked = 0;
+        await using var site = AccountSite.WithoutMail();
+        await using var counting = site.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddScoped<IAuthenticationService>(provider => new CountingAuthentication(provider, () => asked++))));
+        using var client = counting.CreateClient();
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(isAsked, asked > 0);
+    }
+
     [Fact]
     public async Task What_is_personal_is_never_kept()
     {
@@ -74,5 +95,17 @@ public sealed class PagePrivacyTests
         using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", encoding } } };
         using var response = await surfer.Client.SendAsync(request, TestContext.Current.CancellationToken);
         return await Answer.OfAsync(response);
+    }
+
+    /// <summary>The framework's service, counting how often it is asked who somebody is.</summary>
+    private sealed class CountingAuthentication(IServiceProvider services, Action count) : AuthenticationService(
+        services.GetRequiredService<IAuthenticationSchemeProvider>(), services.GetRequiredService<IAuthenticationHandlerProvider>(),
+        services.GetRequiredService<IClaimsTransformation>(), services.GetRequiredService<IOptions<AuthenticationOptions>>())
+    {
+        public override Task<AuthenticateResult> AuthenticateAsync(HttpContext context, string? scheme)
+        {
+            count();
+            return base.AuthenticateAsync(context, scheme);
+        }
     }
 }

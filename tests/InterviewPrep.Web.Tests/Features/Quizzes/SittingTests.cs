@@ -146,6 +146,22 @@ public sealed class SittingTests : LearnerTest
         Assert.EndsWith($"/quiz/{id}/result", Navigation.Uri, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "round")]
+    [InlineData(false, "quiz")]
+    public async Task On_screen_the_last_question_has_nothing_to_go_on_to_and_a_round_is_called_one(bool isRound, string kind)
+    {
+        var id = await StartAsync(new QuizSpec { Title = "t", FeedbackAtEnd = true, Round = isRound ? new RoundKey(Guid.CreateVersion7(), "round") : null }, "q-single", "q-text");
+        var view = Render<SittingView>(p => p.Add(v => v.Id, id));
+        view.WaitForElement("[data-question]");
+        Assert.StartsWith("Keep and go on", view.Find("form .main").TextContent.Trim(), StringComparison.Ordinal);
+        await view.FindAll(".place")[1].ClickAsync(new());
+        Assert.Equal("KeepEnter", view.Find("form .main").TextContent.Trim()); // With its key.
+        await view.Find(".end-row .quiet").ClickAsync(new());
+        Assert.Equal($"Give up this {kind}", view.Find(".end-row .quiet").TextContent);
+        Assert.Equal($"Go on with the {kind}", view.FindAll(".confirm button")[1].TextContent);
+    }
+
     [Fact]
     public async Task Time_left_is_shown_and_the_end_comes_by_itself()
     {

@@ -64,7 +64,7 @@ public sealed class WeakAreasTests : LearnerTest
         var drill = page.FindAll("form").First(f => f.QuerySelectorAll("input[name=concept]").Length > 1);
         Assert.Equal("/quiz/start", drill.GetAttribute("action"));
         Assert.Equal(["queue.cost", "queue.order"], drill.QuerySelectorAll("input[name=concept]").Select(i => i.GetAttribute("value")!).Order(StringComparer.Ordinal));
-        Assert.Equal("Drill just these", drill.QuerySelector("button")!.TextContent);
+        Assert.Equal("Drill the weak ones", drill.QuerySelector("button")!.TextContent);
     }
 
     [Fact]
