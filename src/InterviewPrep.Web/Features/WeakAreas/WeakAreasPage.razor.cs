@@ -11,21 +11,23 @@ public sealed partial class WeakAreasPage
     /// <summary>Areas with all their reasons: the costliest.</summary>
     private const int Shown = 8;
 
+    /// <summary>The most concepts that one drill asks about.</summary>
+    private const int MostDrilled = 8;
+
     private LearnerModel? _model;
     private ImmutableArray<WeakArea> _areas = [];
     private ImmutableArray<ConceptReport> _all = [];
     private ImmutableArray<HeldMisconception> _held = [];
     private CalibrationReport? _calibration;
-    private ImmutableArray<string> _drilled = [];
-    private int _weak;
+    private ImmutableArray<ConceptReport> _weak = [];
     private int _unsettled;
 
-    private string Headline => _weak switch
+    private string Headline => _weak.Length switch
     {
         0 when _unsettled > 0 => "Too early to call anything weak.",
         0 => "Nothing stands out as weak.",
         1 => "One concept is weak.",
-        _ => $"{_weak} concepts are weak.",
+        _ => $"{_weak.Length} concepts are weak.",
     };
 
     /// <inheritdoc/>
@@ -36,8 +38,7 @@ public sealed partial class WeakAreasPage
         _all = _model.ReportsByCost(Now);
         _held = _model.Misconceptions.Held;
         _calibration = _model.Calibration();
-        _weak = _all.Count(r => r.Standing == ConceptStanding.Weak);
-        _drilled = [.. _areas.Where(a => a.Report.Standing == ConceptStanding.Weak).Select(a => a.Report.Concept)];
+        _weak = [.. _all.Where(r => r.Standing == ConceptStanding.Weak)];
         _unsettled = _all.Count(r => r.Standing == ConceptStanding.NotEnoughEvidence);
     }
 
