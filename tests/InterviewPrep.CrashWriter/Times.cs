@@ -10,7 +10,9 @@ namespace InterviewPrep.CrashWriter;
 /// <summary>How long an answer takes on the server: marked, and committed to a file, as a circuit does before it shows feedback.</summary>
 internal static class Times
 {
-    private const int Warm = 200;
+    /// <summary>By each before it is timed: a server that has run for a while has its code compiled.</summary>
+    private const int Warm = 2_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Prints one line: answers, and milliseconds at the median, 99 %, 99.9 % and the longest.</summary>
@@ -24,9 +26,10 @@ internal static class Times
         await new DatabaseMigrator(contexts, settings).MigrateAsync(Patience, CancellationToken.None).ConfigureAwait(false);
         using var database = new Database(contexts, settings);
         var store = new AnswerStore(database);
-        await AnswerAsync(store, Warm, []).ConfigureAwait(false);
+        Task AtOnceAsync(int count, ConcurrentBag<double> times) => Task.WhenAll(Enumerable.Range(0, learners).Select(_ => Task.Run(() => AnswerAsync(store, count, times))));
+        await AtOnceAsync(Warm, []).ConfigureAwait(false);
         var times = new ConcurrentBag<double>();
-        await Task.WhenAll(Enumerable.Range(0, learners).Select(_ => Task.Run(() => AnswerAsync(store, answers, times)))).ConfigureAwait(false);
+        await AtOnceAsync(answers, times).ConfigureAwait(false);
         var sorted = times.Order().ToArray();
         double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{sorted.Length} {At(0.5):F2} {At(0.99):F2} {At(0.999):F2} {sorted[^1]:F2}")).ConfigureAwait(false);

@@ -12,6 +12,15 @@ namespace InterviewPrep.Data.Answers;
 /// <summary>The log of answers: rows are added, and never changed.</summary>
 public sealed class AnswerStore(Database database)
 {
+    // Asked for each answer, in turn; compiled once, since translating it takes as long as asking. Its model is that of one database.
+    private readonly Func<InterviewPrepContext, Guid, Guid, Guid?, string, CancellationToken, Task<Known?>> _known = EF.CompileAsyncQuery(
+        (InterviewPrepContext context, Guid learner, Guid step, Guid? attempt, string snapshot, CancellationToken _) => context.Learners.Where(l => l.Id == learner)
+            .Select(l => new Known(
+                context.Answers.Any(a => a.LearnerId == learner && a.StepId == step),
+                context.AttemptSteps.Any(s => s.Id == step && s.AttemptId == attempt && context.Attempts.Any(t => t.Id == attempt && t.LearnerId == learner)),
+                context.Snapshots.Any(s => s.Id == snapshot)))
+            .FirstOrDefault());
+
     /// <summary>
     /// Commits an answer. A step answered before keeps its first answer, however often and from however many windows it is
     /// sent: a unique key sees to it.
@@ -25,15 +34,18 @@ public sealed class AnswerStore(Database database)
     public Task<Answer> RecordAsync(Answer answer, Question question, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return database.WriteAsync(
+        return database.WriteTogetherAsync(
             async context =>
             {
                 await LearnerRows.EnsureAsync(context, answer.Learner, answer.Time, cancellation).ConfigureAwait(false);
-                var before = await AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == answer.Learner && a.StepId == answer.Step), cancellation).ConfigureAwait(false);
-                if (before is [var first, ..]) return first;
-                if (answer.Attempt is { } attempt && !await HasStepAsync(context, answer.Learner, attempt, answer.Step, cancellation).ConfigureAwait(false))
+                var snapshot = SharedQuestions.IdOf(question);
+                var known = await _known(context, answer.Learner, answer.Step, answer.Attempt, snapshot, cancellation).ConfigureAwait(false);
+                if (known is { IsAnswered: true })
+                    return (await AnswerQueries.ReadAsync(context, context.Answers.Where(a => a.LearnerId == answer.Learner && a.StepId == answer.Step), cancellation).ConfigureAwait(false))[0];
+                if (answer.Attempt is { } attempt && known is not { IsInSitting: true })
                     throw new InvalidOperationException($"Step {answer.Step} is not in a sitting {attempt} of this learner.");
-                var row = new AnswerRow(answer, await SnapshotRows.EnsureAsync(context, question, cancellation).ConfigureAwait(false));
+                if (known is not { IsKept: true }) await SnapshotRows.EnsureAsync(context, question, cancellation).ConfigureAwait(false);
+                var row = new AnswerRow(answer, snapshot);
                 context.Answers.Add(row);
                 return row.ToAnswer();
             },
@@ -77,6 +89,9 @@ public sealed class AnswerStore(Database database)
             },
             cancellation);
 
-    private static Task<bool> HasStepAsync(InterviewPrepContext context, Guid learner, Guid attempt, Guid step, CancellationToken cancellation) =>
-        context.AttemptSteps.AnyAsync(s => s.Id == step && s.AttemptId == attempt && context.Attempts.Any(a => a.Id == attempt && a.LearnerId == learner), cancellation);
+    /// <summary>What a learner's row is there with.</summary>
+    /// <param name="IsAnswered">Whether the step has an answer.</param>
+    /// <param name="IsInSitting">Whether the step is in the sitting, and the sitting this learner's.</param>
+    /// <param name="IsKept">Whether the question is kept as it was asked.</param>
+    private sealed record Known(bool IsAnswered, bool IsInSitting, bool IsKept);
 }

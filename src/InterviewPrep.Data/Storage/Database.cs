@@ -14,12 +14,17 @@ public sealed class Database : IDisposable
     /// <summary>How often a change is tried on a server when others come in between.</summary>
     private const int Tries = 5;
 
+    /// <summary>How many commits to an embedded database are written ahead before they are brought to their places: about 10 MB.</summary>
+    private const int CommitsAhead = 64;
+
     /// <summary>How long a writer waits to be let in: longer than one waits for another process, which holds up all behind it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly IDbContextFactory<InterviewPrepContext> _contexts;
     private readonly SemaphoreSlim? _writers;
+    private readonly GroupCommit _together = new();
     private readonly DatabaseDamage _damage;
+    private int _commits;
 
     /// <summary>Over a factory of contexts.</summary>
     /// <param name="contexts">The factory.</param>
@@ -33,21 +38,21 @@ public sealed class Database : IDisposable
         _damage = damage ?? new DatabaseDamage();
     }
 
+    /// <summary>The last time that commits were brought to their places.</summary>
+    internal Task Checkpoint { get; private set; } = Task.CompletedTask;
+
     /// <summary>Reads.</summary>
     /// <exception cref="StorageException">The database could not.</exception>
-    public async Task<T> ReadAsync<T>(Func<InterviewPrepContext, Task<T>> query, CancellationToken cancellation)
+    public Task<T> ReadAsync<T>(Func<InterviewPrepContext, Task<T>> query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        try
-        {
-            await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
-            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-            return await query(context).ConfigureAwait(false);
-        }
-        catch (Exception e) when (StorageFaults.Of(e) is { } fault)
-        {
-            throw Failed(fault, e);
-        }
+        return ExplainAsync(
+            async () =>
+            {
+                await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+                context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+                return await query(context).ConfigureAwait(false);
+            });
     }
 
     /// <summary>Reads by several queries what was true at one moment; holds up no writer.</summary>
@@ -86,15 +91,38 @@ public sealed class Database : IDisposable
             cancellation);
     }
 
+    /// <summary>
+    /// Writes a small change that many make at the same time: of an embedded database those that wait for their turn are committed with
+    /// it, since each commit waits for the disk.
+    /// </summary>
+    /// <param name="change">The change; made again from the start when another of its group fails.</param>
+    /// <param name="cancellation">Gives up; after the change was made it is committed all the same.</param>
+    /// <exception cref="StorageException">The database could not.</exception>
+    public async Task<T> WriteTogetherAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (_writers is null) return await WriteAsync(change, cancellation).ConfigureAwait(false);
+        var own = _together.Add(change, cancellation);
+        try
+        {
+            await InTurnAsync(
+                async () =>
+                {
+                    await _together.CommitUntilAsync(own, group => ExplainAsync(() => CommitAsync(WithoutResult(group), CancellationToken.None))).ConfigureAwait(false);
+                    return true;
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        catch (Exception) when (!own.TryTake())
+        {
+            // Somebody has made it already or is at it, so that it is not given up any more.
+        }
+
+        return await own.Result.ConfigureAwait(false);
+    }
+
     /// <inheritdoc cref="WriteAsync{T}"/>
-    public Task WriteAsync(Func<InterviewPrepContext, Task> change, CancellationToken cancellation) =>
-        WriteAsync(
-            async context =>
-            {
-                await change(context).ConfigureAwait(false);
-                return true;
-            },
-            cancellation);
+    public Task WriteAsync(Func<InterviewPrepContext, Task> change, CancellationToken cancellation) => WriteAsync(WithoutResult(change), cancellation);
 
     /// <summary>Lets a writer in when it is its turn. Whoever is in must not ask again.</summary>
     /// <exception cref="StorageException">It did not get its turn, or the database could not.</exception>
@@ -104,11 +132,7 @@ public sealed class Database : IDisposable
         try
         {
             if (_damage.IsKnown) throw new StorageException(StorageFault.Corrupt);
-            return await write().ConfigureAwait(false);
-        }
-        catch (Exception e) when (StorageFaults.Of(e) is { } fault)
-        {
-            throw Failed(fault, e);
+            return await ExplainAsync(write).ConfigureAwait(false);
         }
         finally
         {
@@ -138,11 +162,45 @@ public sealed class Database : IDisposable
     private async Task<T> CommitAsync<T>(Func<InterviewPrepContext, Task<T>> change, CancellationToken cancellation)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        context.Database.AutoSavepointsEnabled = false; // All of it or nothing: nobody goes back half-way.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         var result = await change(context).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        if (_writers is not null && ++_commits % CommitsAhead == 0 && Checkpoint.IsCompleted) Checkpoint = Task.Run(CheckpointAsync, CancellationToken.None);
         return result;
+    }
+
+    /// <summary>Nobody waits for it, and nobody is the worse for it when it fails: the engine does it later.</summary>
+    private async Task CheckpointAsync()
+    {
+        try
+        {
+            await using var context = await _contexts.CreateDbContextAsync().ConfigureAwait(false);
+            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)").ConfigureAwait(false);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null)
+        {
+        }
+    }
+
+    private static Func<InterviewPrepContext, Task<bool>> WithoutResult(Func<InterviewPrepContext, Task> change) => async context =>
+    {
+        await change(context).ConfigureAwait(false);
+        return true;
+    };
+
+    /// <summary>Says of a driver's exception what it means.</summary>
+    private async Task<T> ExplainAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is { } fault)
+        {
+            throw Failed(fault, e);
+        }
     }
 
     private StorageException Failed(StorageFault fault, Exception cause)

@@ -55,7 +55,8 @@ public static class DatabaseOptions
     /// <summary>An answer that was confirmed survives a power cut: every commit reaches the disk. A damaged file may only be read.</summary>
     private sealed class Connections(DatabaseDamage? damage) : DbConnectionInterceptor
     {
-        private const string Durable = "PRAGMA synchronous = FULL";
+        // Database brings what was written ahead to its place, beside those who write; the engine, for which they wait, only when that cannot keep up.
+        private const string Durable = "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000";
         private const string Damaged = "PRAGMA query_only = ON";
 
         private string Settings => damage is { IsKnown: true } ? Damaged : Durable;

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using InterviewPrep.Data.Tests.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace InterviewPrep.Data.Tests.Storage;
 
@@ -88,6 +90,25 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task What_was_written_ahead_is_brought_to_its_place_beside_those_who_write()
+    {
+        await using var database = await TestDatabase.FileAsync();
+        var before = new FileInfo(database.Settings.File!).Length;
+        for (var n = 0; n < 64; n++) await database.Marks.BookmarkAsync(Guid.CreateVersion7(), new string('q', 190), true, Asked.Now, None);
+        await database.Database.Checkpoint;
+        Assert.True(new FileInfo(database.Settings.File!).Length > before);
+    }
+
+    [Fact]
+    public async Task Where_that_cannot_be_done_nobody_is_the_worse_for_it()
+    {
+        await using var database = await TestDatabase.FileAsync(new NoCheckpoints());
+        for (var n = 0; n < 64; n++) await database.Marks.BookmarkAsync(Guid.CreateVersion7(), "a", true, Asked.Now, None);
+        await database.Database.Checkpoint;
+        await database.Marks.BookmarkAsync(Guid.CreateVersion7(), "a", true, Asked.Now, None);
+    }
+
+    [Fact]
     public async Task A_file_is_written_ahead_and_every_commit_reaches_the_disk()
     {
         await using var database = await TestDatabase.FileAsync();
@@ -104,5 +125,12 @@ public sealed class DatabaseTests
         }
 
         Assert.Equal(["wal", "2", "1"], settings);
+    }
+
+    private sealed class NoCheckpoints : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            command.CommandText.Contains("wal_checkpoint", StringComparison.Ordinal) ? throw new SqliteException("busy", 5) : new(result);
     }
 }
