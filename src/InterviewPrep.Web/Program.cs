@@ -14,6 +14,8 @@ catch (SettingException e)
 }
 
 await using var app = builder.Build();
-app.UseInterviewPrep();
-app.MapInterviewPrep<App>();
-return await Startup.RunAsync(app);
+return await Startup.RunAsync(app, () =>
+{
+    app.UseInterviewPrep();
+    app.MapInterviewPrep<App>();
+});

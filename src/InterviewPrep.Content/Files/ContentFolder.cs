@@ -66,9 +66,10 @@ public sealed class ContentFolder
     private byte[] ReadBytes(string path, FileStamp stamp)
     {
         if (stamp.Length == 0) return [];
-        using var stream = new FileStream(Path.Combine(Root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = new FileStream(Path.Combine(Root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var bytes = new byte[stamp.Length];
-        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read == bytes.Length ? bytes : bytes[..read];
     }
 
     /// <summary>Lists a folder and those below; <see langword="false"/> once there are too many files.</summary>
@@ -90,7 +91,7 @@ public sealed class ContentFolder
         {
             var path = prefix + entry.Name;
             if (entry.Name.StartsWith('.')) continue;
-            if (entry.LinkTarget is not null)
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 diagnostics.Report(DiagnosticRules.PathOutside, SourcePosition.StartOf(path), "Symbolic links are not followed.",
                     "Put the file itself into the content folder.");

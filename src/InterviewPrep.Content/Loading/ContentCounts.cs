@@ -40,17 +40,22 @@ public sealed record ContentCounts
 
     /// <param name="course">What is counted.</param>
     /// <param name="checks">Expressions under <c>checks</c>, which a course does not know of.</param>
-    internal static ContentCounts Of(Course course, int checks) => new()
+    internal static ContentCounts Of(Course course, int checks)
     {
-        Modules = course.Modules.Length,
-        Lessons = course.Lessons.Length,
-        Questions = course.Questions.Length,
-        QuestionsByType = Enum.GetValues<QuestionType>().ToImmutableSortedDictionary(t => t.ToString().ToLowerInvariant(), t => course.Questions.Count(q => q.Type == t)),
-        QuestionsByLevel = Enumerable.Range(1, 4).ToImmutableSortedDictionary(l => l.ToString(CultureInfo.InvariantCulture), l => course.Questions.Count(q => q.Level == l)),
-        Concepts = course.Concepts.Length,
-        Misconceptions = course.Misconceptions.Length,
-        Sources = course.Sources.Length,
-        Words = course.Lessons.Sum(l => l.Words),
-        Checks = checks,
-    };
+        var types = course.Questions.CountBy(q => q.Type).ToDictionary();
+        var levels = course.Questions.CountBy(q => q.Level).ToDictionary();
+        return new()
+        {
+            Modules = course.Modules.Length,
+            Lessons = course.Lessons.Length,
+            Questions = course.Questions.Length,
+            QuestionsByType = Enum.GetValues<QuestionType>().ToImmutableSortedDictionary(t => t.ToString().ToLowerInvariant(), t => types.GetValueOrDefault(t)),
+            QuestionsByLevel = Enumerable.Range(1, 4).ToImmutableSortedDictionary(l => l.ToString(CultureInfo.InvariantCulture), l => levels.GetValueOrDefault(l)),
+            Concepts = course.Concepts.Length,
+            Misconceptions = course.Misconceptions.Length,
+            Sources = course.Sources.Length,
+            Words = course.Lessons.Sum(l => l.Words),
+            Checks = checks,
+        };
+    }
 }

@@ -263,8 +263,10 @@ internal sealed class CourseAssembly
 
     private void CheckDirectives(Course course)
     {
+        var lost = _lessons.Values.SelectMany(l => l.Text.Outline.Directives).Where(p => p.Kind == "check" && course.FindQuestion(p.Id) is null).ToList();
+        if (lost.Count == 0) return;
         var questions = course.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var place in _lessons.Values.SelectMany(l => l.Text.Outline.Directives).Where(p => p.Kind == "check"))
+        foreach (var place in lost)
             _references.Holds(new(place.Id, place.Position), questions, DiagnosticRules.UnknownQuestion, "question", "Mend the id, or write the question.");
     }
 

@@ -74,13 +74,22 @@ internal sealed class CourseLint
 
     private void CheckConcepts()
     {
-        var questions = _course.Questions.SelectMany(q => q.Concepts.Distinct(StringComparer.Ordinal), (q, c) => (Concept: c, q.Level)).ToLookup(q => q.Concept, q => q.Level, StringComparer.Ordinal);
-        foreach (var concept in _concepts)
+        var asked = new Dictionary<string, (int Questions, int Hardest)>(StringComparer.Ordinal);
+        foreach (var question in _course.Questions)
         {
-            var (id, levels) = (concept.Id, questions[concept.Id.Value].ToList());
-            if (levels.Count < FewQuestions)
-                _diagnostics.Report(DiagnosticRules.ConceptFewQuestions, id.Position, $"The concept '{id.Value}' has {levels.Count} questions.", $"Write at least {FewQuestions}.");
-            if (levels.TrueForAll(l => l < HardLevel))
+            foreach (var concept in question.Concepts.Distinct(StringComparer.Ordinal))
+            {
+                var (questions, hardest) = asked.GetValueOrDefault(concept);
+                asked[concept] = (questions + 1, Math.Max(hardest, question.Level));
+            }
+        }
+
+        foreach (var id in _concepts.Select(c => c.Id))
+        {
+            var (questions, hardest) = asked.GetValueOrDefault(id.Value);
+            if (questions < FewQuestions)
+                _diagnostics.Report(DiagnosticRules.ConceptFewQuestions, id.Position, $"The concept '{id.Value}' has {questions} questions.", $"Write at least {FewQuestions}.");
+            if (hardest < HardLevel)
                 _diagnostics.Report(DiagnosticRules.ConceptNoHardQuestion, id.Position, $"The concept '{id.Value}' has no question of level {HardLevel} or above.", "Write one that computes, applies or weighs.");
         }
     }

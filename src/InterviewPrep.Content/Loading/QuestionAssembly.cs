@@ -44,12 +44,11 @@ internal sealed class QuestionAssembly
             foreach (var question in file.Questions) Add(question, found);
         }
 
-        var ids = found.Select(q => q.Question.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = new Lazy<HashSet<string>>(() => found.Select(q => q.Question.Id).ToHashSet(StringComparer.Ordinal));
         var order = _lessons.Keys.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i, StringComparer.Ordinal);
         return (decks.ToImmutable(),
         [
-            .. found.Select(q => q with { Question = q.Question with { FollowUps = _references.Known(q.Document.Followups, ids, DiagnosticRules.UnknownQuestion, "question") } })
-                .OrderBy(q => q.Question.Lesson is { } l ? order[l] : int.MaxValue),
+            .. found.Select(q => WithFollowUps(q, ids)).OrderBy(q => q.Question.Lesson is { } l ? order[l] : int.MaxValue),
         ]);
     }
 
@@ -59,22 +58,33 @@ internal sealed class QuestionAssembly
         else if (found.TrueForAll(q => q.Question.Id != source.Question.Id)) _unloaded.AddQuestions(source.Question.Lesson, [source.Question.Id]);
     }
 
+    private QuestionSource WithFollowUps(QuestionSource source, Lazy<HashSet<string>> ids)
+    {
+        var (question, document) = source;
+        if (question.FollowUps.IsEmpty) return source;
+        var followUps = _references.Known(question.FollowUps, document.Followups, ids.Value, DiagnosticRules.UnknownQuestion, "question");
+        return followUps == question.FollowUps ? source : source with { Question = question with { FollowUps = followUps } };
+    }
+
+    /// <summary>The source itself when all that it refers to is there.</summary>
     private QuestionSource Settle(QuestionSource source)
     {
         var (question, document) = source;
-        var concepts = _references.Known(document.Concepts, _known.Concepts, DiagnosticRules.UnknownConcept, "concept");
-        var sources = _references.Known(document.Sources, _known.Sources, DiagnosticRules.UnknownSource, "source");
-        question = question with { Concepts = concepts, Sources = sources };
+        var concepts = _references.Known(question.Concepts, document.Concepts, _known.Concepts, DiagnosticRules.UnknownConcept, "concept");
+        var sources = _references.Known(question.Sources, document.Sources, _known.Sources, DiagnosticRules.UnknownSource, "source");
+        if (concepts != question.Concepts || sources != question.Sources) question = question with { Concepts = concepts, Sources = sources };
         question = question switch
         {
-            SingleQuestion single => single with { Options = Options(single, document) },
-            MultiQuestion multi => multi with { Options = Options(multi, document) },
-            NumberQuestion number => number with { Slips = Slips(number, document) },
+            SingleQuestion single when document.Options.Any(o => IsUnknown(o.Misconception)) => single with { Options = Options(single, document) },
+            MultiQuestion multi when document.Options.Any(o => IsUnknown(o.Misconception)) => multi with { Options = Options(multi, document) },
+            NumberQuestion number when document.Wrong.Any(w => IsUnknown(w.Misconception)) => number with { Slips = Slips(number, document) },
             _ => question,
         };
         if (question.Lesson is { } id) question = InLesson(question, document, _lessons[id]);
-        return source with { Question = question };
+        return ReferenceEquals(question, source.Question) ? source : source with { Question = question };
     }
+
+    private bool IsUnknown(Located<string>? misconception) => misconception is not null && !_known.Misconceptions.Contains(misconception.Value);
 
     private Question InLesson(Question question, QuestionDocument document, (LessonDocument Document, LessonText Text) lesson)
     {

@@ -1,4 +1,5 @@
 using InterviewPrep.Content.Loading;
+using InterviewPrep.Core.Courses;
 
 namespace InterviewPrep.Content.Serving;
 
@@ -20,7 +21,7 @@ internal static class ContentChanges
     public static HashSet<string> Touched(HashSet<string> changed, LoadedCourse before, LoadedCourse after)
     {
         var names = changed.Where(f => f.EndsWith(".svg", StringComparison.Ordinal)).Select(f => f[(f.IndexOf('/', StringComparison.Ordinal) + 1)..])
-            .Concat(Names(before).Except(Names(after), StringComparer.Ordinal)).ToList();
+            .Concat(Gone(before.Course, after.Course)).ToList();
         var touched = changed.ToHashSet(StringComparer.Ordinal);
         if (names.Count == 0) return touched;
         bool NamesAny(string text) => names.Exists(n => text.Contains(n, StringComparison.Ordinal));
@@ -29,8 +30,16 @@ internal static class ContentChanges
         return touched;
     }
 
-    private static IEnumerable<string> Names(LoadedCourse loaded) =>
-        loaded.Course.Sources.Select(s => s.Id)
-            .Concat(loaded.Course.Concepts.Select(c => c.Id))
-            .Concat(loaded.Course.Lessons.SelectMany(l => l.Sections.Select(s => $"{l.Id}#{s.Id}").Prepend(l.Id)));
+    /// <summary>Sources, concepts, lessons and sections that are not there any more.</summary>
+    private static IEnumerable<string> Gone(Course before, Course after) =>
+        before.Sources.Select(s => s.Id).Where(id => after.FindSource(id) is null)
+            .Concat(before.Concepts.Select(c => c.Id).Where(id => after.FindConcept(id) is null))
+            .Concat(before.Lessons.SelectMany(l => Gone(l, after.FindLesson(l.Id))));
+
+    private static IEnumerable<string> Gone(Lesson before, Lesson? after)
+    {
+        if (after is null) return before.Sections.Select(s => $"{before.Id}#{s.Id}").Prepend(before.Id);
+        if (before.Sections == after.Sections) return [];
+        return before.Sections.Select(s => s.Id).Except(after.Sections.Select(s => s.Id), StringComparer.Ordinal).Select(id => $"{before.Id}#{id}");
+    }
 }

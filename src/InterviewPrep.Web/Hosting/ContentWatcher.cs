@@ -9,7 +9,10 @@ namespace InterviewPrep.Web.Hosting;
 public sealed class ContentWatcher : BackgroundService
 {
     /// <summary>How long the folder must be quiet before it is read.</summary>
-    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>How long after the start the first readers have the machine for themselves before the engines are loaded.</summary>
+    private static readonly TimeSpan Head = TimeSpan.FromSeconds(1);
 
     /// <summary>How long nothing must have changed before everything is inspected, which is work for many seconds.</summary>
     public static readonly TimeSpan Calm = TimeSpan.FromSeconds(3);
@@ -31,10 +34,11 @@ public sealed class ContentWatcher : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watcher = Watch();
+        var isChanged = await _changed.WaitAsync(Head, stoppingToken).ConfigureAwait(false);
         await Task.Factory.StartNew(_catalog.WarmUp, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
-        while (!stoppingToken.IsCancellationRequested)
+        for (; !stoppingToken.IsCancellationRequested; isChanged = false)
         {
-            if (!await _changed.WaitAsync(Calm, stoppingToken).ConfigureAwait(false)) await InspectUntilChangedAsync(stoppingToken).ConfigureAwait(false);
+            if (!isChanged && !await _changed.WaitAsync(Calm, stoppingToken).ConfigureAwait(false)) await InspectUntilChangedAsync(stoppingToken).ConfigureAwait(false);
             while (await _changed.WaitAsync(Quiet, stoppingToken).ConfigureAwait(false))
             {
             }

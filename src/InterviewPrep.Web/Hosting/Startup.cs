@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data.Storage;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace InterviewPrep.Web.Hosting;
 
@@ -25,15 +26,18 @@ public static class Startup
     }
 
     /// <summary>Starts, says where, and runs until it is told to stop.</summary>
-    public static async Task<int> RunAsync(WebApplication app)
+    /// <param name="app">The application.</param>
+    /// <param name="map">Reads the course and maps what is served; the database is prepared beside it.</param>
+    public static async Task<int> RunAsync(WebApplication app, Action map)
     {
         ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(map);
         try
         {
-            var integrity = app.Services.GetRequiredService<DatabaseIntegrity>();
-            if (!integrity.IsLarge && integrity.Check() is { } damage) return Fail(damage);
-            await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(MigrationPatience, CancellationToken.None).ConfigureAwait(false);
-            app.Services.GetRequiredService<CourseCatalog>();
+            var database = Task.Run(() => PrepareAsync(app.Services));
+            map();
+            MakeEndpoints(app);
+            if (await database.ConfigureAwait(false) is { } damage) return Fail(damage);
             await app.StartAsync().ConfigureAwait(false);
         }
         catch (SettingException e)
@@ -57,5 +61,22 @@ public static class Startup
         foreach (var url in app.Urls) Console.WriteLine($"InterviewPrep is at {url}  (course: {app.Services.GetRequiredService<CourseCatalog>().Root})");
         await app.WaitForShutdownAsync().ConfigureAwait(false);
         return 0;
+    }
+
+    /// <summary>Brings the database to its form, and reads the keys of cookies from it.</summary>
+    /// <returns>How it is damaged, in one line; <see langword="null"/> when it can be used.</returns>
+    private static async Task<string?> PrepareAsync(IServiceProvider services)
+    {
+        var integrity = services.GetRequiredService<DatabaseIntegrity>();
+        if (!integrity.IsLarge && integrity.Check() is { } damage) return damage;
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(MigrationPatience, CancellationToken.None).ConfigureAwait(false);
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Startup)).Protect([]);
+        return null;
+    }
+
+    /// <summary>Makes the endpoints of pages, which the framework otherwise does when the database is ready.</summary>
+    private static void MakeEndpoints(IEndpointRouteBuilder routes)
+    {
+        foreach (var source in routes.DataSources) _ = source.Endpoints;
     }
 }
