@@ -65,8 +65,16 @@ stop() {
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
-# wait_for URL: until it answers.
-wait_for() { until curl -sf -o /dev/null "$1"; do sleep 0.01; done; }
+# wait_for URL: until it answers, a minute at most.
+wait_for() {
+  local _
+  for _ in $(seq 6000); do
+    curl -sf -o /dev/null "$1" && return
+    sleep 0.01
+  done
+  echo "$1 does not answer: $(curl -s -o /dev/null -w '%{http_code}' "$1")"
+  exit 1
+}
 
 # User and system time of a process in seconds.
 cpu_of() { awk -v tick="$(getconf CLK_TCK)" '{ sub(/^.*\) /, ""); print ($12 + $13) / tick }' "/proc/$1/stat"; }

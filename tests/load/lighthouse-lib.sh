@@ -1,5 +1,5 @@
 # Sourced: Lighthouse from npm in a scratch folder that is kept between runs, and Chromium from the system.
-lighthouse_version=12.2.3
+lighthouse_version=13.0.1
 lighthouse_home=${XDG_CACHE_HOME:-$HOME/.cache}/interviewprep-lighthouse-$lighthouse_version
 need node npm python3
 for found in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
@@ -12,10 +12,14 @@ if [ ! -x "$lighthouse_home/node_modules/.bin/lighthouse" ]; then
   npm install --prefix "$lighthouse_home" --no-audit --no-fund --silent "lighthouse@$lighthouse_version"
 fi
 
-# run_lighthouse URL FILE: one run with the mobile preset.
+# run_lighthouse URL FILE: one run with the mobile preset. A browser whose trace it loses is asked again, twice.
 run_lighthouse() {
-  "$lighthouse_home/node_modules/.bin/lighthouse" "$1" --quiet --output=json --output-path="$2" \
-    --only-categories=performance,accessibility,best-practices,seo \
-    --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync" >/dev/null 2>"$2.err" ||
-    { tail -n 5 "$2.err"; return 1; }
+  local _
+  for _ in 1 2 3; do
+    "$lighthouse_home/node_modules/.bin/lighthouse" "$1" --quiet --output=json --output-path="$2" \
+      --only-categories=performance,accessibility,best-practices,seo \
+      --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync" >/dev/null 2>"$2.err" && return
+  done
+  tail -n 5 "$2.err"
+  return 1
 }

@@ -17,7 +17,7 @@ print(f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><meta name=viewpo
 gzip -9k "$work/bare/lesson.html"
 port=$(free_port)
 cat >"$work/nginx.conf" <<N
-worker_processes 1; pid $work/nginx.pid; error_log $work/nginx.log; daemon off;
+$([ "$(id -u)" -eq 0 ] && echo "user $(id -un) $(id -gn);") worker_processes 1; pid $work/nginx.pid; error_log $work/nginx.log; daemon off;
 events { worker_connections 256; }
 http {
   access_log off; types { text/html html; } gzip_static on; gzip_vary on;
