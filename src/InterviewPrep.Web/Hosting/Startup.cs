@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -70,7 +71,15 @@ public static class Startup
         var integrity = services.GetRequiredService<DatabaseIntegrity>();
         if (!integrity.IsLarge && integrity.Check() is { } damage) return damage;
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(MigrationPatience, CancellationToken.None).ConfigureAwait(false);
-        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Startup)).Protect([]);
+        try
+        {
+            services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Startup)).Protect([]);
+        }
+        catch (CryptographicException)
+        {
+            // The framework reads them again when it starts, and logs why it cannot; pages that need none are served all the same.
+        }
+
         return null;
     }
 
