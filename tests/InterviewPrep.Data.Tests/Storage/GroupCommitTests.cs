@@ -100,18 +100,12 @@ public sealed class GroupCommitTests
         var gate = new TaskCompletionSource();
         var (made, making) = (new TaskCompletionSource(), new TaskCompletionSource());
         var first = database.Database.WriteAsync(_ => gate.Task, None);
-        var leader = database.Database.WriteTogetherAsync(
+        var leader = database.Database.WriteTogetherAsync(Result(Adding([])), None);
+        var follower = database.Database.WriteTogetherAsync(
             async context =>
             {
                 made.SetResult();
                 await making.Task;
-                await Adding([])(context);
-                return true;
-            },
-            None);
-        var follower = database.Database.WriteTogetherAsync(
-            async context =>
-            {
                 await Adding([])(context);
                 return "made";
             },
@@ -119,10 +113,10 @@ public sealed class GroupCommitTests
         gate.SetResult();
         await first;
         await made.Task;
+        await patience.CancelAsync();
         making.SetResult();
         Assert.True(await leader);
         Assert.Equal("made", await follower);
-        await patience.CancelAsync();
         Assert.Equal(2, await CountAsync(database));
     }
 
