@@ -91,7 +91,7 @@ public sealed class ContentFolder
         {
             var path = prefix + entry.Name;
             if (entry.Name.StartsWith('.')) continue;
-            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null) // The attribute is known already; where the target is, the system must be asked.
             {
                 diagnostics.Report(DiagnosticRules.PathOutside, SourcePosition.StartOf(path), "Symbolic links are not followed.",
                     "Put the file itself into the content folder.");

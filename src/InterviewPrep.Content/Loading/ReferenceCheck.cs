@@ -39,7 +39,7 @@ internal sealed class ReferenceCheck
     public void Report(DiagnosticRule rule, SourcePosition position, string message, string mend) => _diagnostics.Report(rule, position, message, mend);
 
     /// <summary>The ids that are known; a diagnostic for each of the others.</summary>
-    public ImmutableArray<string> Known(IReadOnlyList<Located<string>> ids, IReadOnlySet<string> known, DiagnosticRule rule, string what) =>
+    public ImmutableArray<string> Known(IEnumerable<Located<string>> ids, IReadOnlySet<string> known, DiagnosticRule rule, string what) =>
         [.. ids.Where(id => Holds(id, known, rule, what)).Select(id => id.Value)];
 
     /// <summary>The same of ids whose values have been read already: these when all are known, which they nearly always are.</summary>

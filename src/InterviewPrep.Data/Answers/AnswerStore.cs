@@ -89,7 +89,7 @@ public sealed class AnswerStore(Database database)
             },
             cancellation);
 
-    /// <summary>What a learner's row is there with.</summary>
+    /// <summary>What is there already of a learner who has a row.</summary>
     /// <param name="IsAnswered">Whether the step has an answer.</param>
     /// <param name="IsInSitting">Whether the step is in the sitting, and the sitting this learner's.</param>
     /// <param name="IsKept">Whether the question is kept as it was asked.</param>
