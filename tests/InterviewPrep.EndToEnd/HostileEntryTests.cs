@@ -98,7 +98,7 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
         await visit.OpenAsync("/quiz");
         await page.Locator("#length").FillAsync("8");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await page.WaitForURLAsync("**/quiz/*-*");
+        await Visit.ArriveAsync(page, "/quiz/*-*");
         for (var question = 1; question <= 8; question++)
         {
             await Assertions.Expect(page.Locator(".meta")).ToContainTextAsync($"Question {question} of 8");
@@ -111,7 +111,8 @@ public sealed class HostileEntryTests(Browser browser, SecretSite site)
             await page.Locator("[data-hotkey=n]").ClickAsync();
         }
 
-        await page.WaitForURLAsync("**/result");
+        await Visit.ArriveAsync(page, "/quiz/*/result");
+        await page.Locator("blockquote.words").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
         await Harmless.AssertAsync(visit, "result");
         Assert.Equal(Everything, (await page.Locator("blockquote.words").TextContentAsync())!.ReplaceLineEndings("\n"));

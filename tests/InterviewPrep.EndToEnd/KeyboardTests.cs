@@ -32,7 +32,8 @@ public sealed class KeyboardTests(Browser browser, MiniatureSite site)
         await visit.Page.Keyboard.PressAsync("ControlOrMeta+a");
         await visit.Page.Keyboard.TypeAsync("waiting");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/search?q=waiting");
+        await Visit.ArriveAsync(visit.Page, "/search?q=waiting");
+        await visit.Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         var first = await visit.AskAsync<string>("() => document.activeElement.className");
@@ -44,7 +45,7 @@ public sealed class KeyboardTests(Browser browser, MiniatureSite site)
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         var target = await visit.AskAsync<string>("() => document.activeElement.href");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(target);
+        await Visit.ArriveAsync(visit.Page, new Uri(target).PathAndQuery + new Uri(target).Fragment);
         await visit.AssertCleanAsync();
     }
 
@@ -55,7 +56,7 @@ public sealed class KeyboardTests(Browser browser, MiniatureSite site)
         await visit.OpenAsync("/search");
         await visit.Page.Locator("main input[type=search]").PressSequentiallyAsync("utilsation");
         await visit.Page.Locator(".hit").First.WaitForAsync();
-        await visit.Page.WaitForURLAsync("**/search?q=utilsation");
+        await Visit.ArriveAsync(visit.Page, "/search?q=utilsation");
         Assert.Contains("utili", (await visit.Page.Locator("#results").InnerTextAsync()).ToLowerInvariant(), StringComparison.Ordinal);
         Assert.True(await visit.Page.Locator("#results mark").CountAsync() > 0);
         await visit.OpenAsync("/search?q=utilsation");

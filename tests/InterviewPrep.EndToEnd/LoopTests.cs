@@ -14,7 +14,7 @@ public sealed class LoopTests(Browser browser, SecretSite site)
         await visit.OpenAsync("/loop");
         Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
         await page.GetByRole(AriaRole.Button, new() { Name = "Start Round of words" }).ClickAsync();
-        await page.WaitForURLAsync("**/quiz/*-*");
+        await Visit.ArriveAsync(page, "/quiz/*-*");
         await page.WaitForFunctionAsync("() => document.querySelector('[data-question] form')?.hasAttribute('data-alive')");
         Assert.Contains("30 minutes left", await page.Locator(".meta").InnerTextAsync(), StringComparison.Ordinal);
 
@@ -36,7 +36,7 @@ public sealed class LoopTests(Browser browser, SecretSite site)
         await page.Locator(".opts label").First.ClickAsync();
         await page.Locator("button:text('Save my marks')").ClickAsync();
 
-        await page.WaitForURLAsync("**/result");
+        await Visit.ArriveAsync(page, "/quiz/*/result");
         Assert.Contains("Not passed", await page.Locator(".score-row").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to the loop" }).ClickAsync();

@@ -20,7 +20,7 @@ public sealed class QuizTests(Browser browser, SecretSite site)
         await visit.OpenAsync("/quiz");
         await page.Locator("#length").FillAsync("8");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await page.WaitForURLAsync("**/quiz/*-*");
+        await Visit.ArriveAsync(page, "/quiz/*-*");
         for (var question = 1; question <= 8; question++)
         {
             await Assertions.Expect(page.Locator(".meta")).ToContainTextAsync($"Question {question} of 8");
@@ -42,8 +42,8 @@ public sealed class QuizTests(Browser browser, SecretSite site)
             heard.Clear();
         }
 
-        await page.WaitForURLAsync("**/result");
-        Assert.Equal(8, await page.Locator(".answered").CountAsync());
+        await Visit.ArriveAsync(page, "/quiz/*/result");
+        await Assertions.Expect(page.Locator(".answered")).ToHaveCountAsync(8);
         foreach (var fold in await page.Locator(".answered > summary").AllAsync()) await fold.ClickAsync();
         await visit.SettleAsync();
         Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide, Screen.Phone));
@@ -59,7 +59,7 @@ public sealed class QuizTests(Browser browser, SecretSite site)
         await using var visit = await StartAsync();
         await visit.OpenAsync("/quiz");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/quiz/*-*");
+        await Visit.ArriveAsync(visit.Page, "/quiz/*-*");
         await Alive(visit.Page);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "I don’t know" }).ClickAsync();
         await visit.Page.Locator(Outcome).WaitForAsync();

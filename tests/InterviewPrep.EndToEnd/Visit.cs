@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace InterviewPrep.EndToEnd;
@@ -79,6 +80,13 @@ public sealed class Visit : IAsyncDisposable
         var response = await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return response!.Status;
     }
+
+    /// <summary>
+    /// Waits until a window is at an address, given from its first slash; a star is any run of letters without one. Unlike
+    /// Playwright's own wait it does not need the page's load event, which now and then is not heard on a busy machine.
+    /// </summary>
+    public static Task ArriveAsync(IPage page, string address) => Assertions.Expect(page).ToHaveURLAsync(new Regex(
+        "^https?://[^/]+" + Regex.Escape(address).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$"));
 
     /// <summary>Waits for the fonts, and for what they move.</summary>
     public async Task SettleAsync()

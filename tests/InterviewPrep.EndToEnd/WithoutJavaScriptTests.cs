@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace InterviewPrep.EndToEnd;
 
 /// <summary>Everything that is read can be read without JavaScript.</summary>
@@ -41,8 +43,8 @@ public sealed class WithoutJavaScriptTests(Browser browser, MiniatureSite site)
         await using var visit = await browser.VisitAsync(site, javaScript: false);
         await visit.OpenAsync("/search?q=queue");
         await visit.Page.GetByLabel("Dark colours").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/search?q=queue");
-        Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-theme"));
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Visit.ArriveAsync(visit.Page, "/search?q=queue");
         await visit.OpenAsync("/lessons/big-o");
         Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-theme"));
     }
