@@ -14,6 +14,7 @@ public sealed class TransferTests(Browser browser, MiniatureSite site)
         var transfer = await Transfer.OfAsync(visit, "/lessons/littles-law");
         Assert.True(transfer.Bytes <= Transfer.Budget, transfer.ToString());
         Assert.Contains(transfer.Files.Keys, f => f.Contains("/fonts/math", StringComparison.Ordinal));
+        Assert.Single(transfer.Files.Keys, f => f.EndsWith(".css", StringComparison.Ordinal)); // Nothing is painted before the last.
     }
 
     [Fact]

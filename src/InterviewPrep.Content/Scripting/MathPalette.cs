@@ -4,7 +4,7 @@ using System.Globalization;
 namespace InterviewPrep.Content.Scripting;
 
 /// <summary>
-/// Reduces the colours of TeX to nine hues that <c>css/math.css</c> gives a legible shade in each theme. Black and white mean
+/// Reduces the colours of TeX to nine hues that <c>styles/math.css</c> gives a legible shade in each theme. Black and white mean
 /// the colour of the text: taken literally, one of them cannot be read in one of the themes.
 /// </summary>
 internal static class MathPalette

@@ -1,7 +1,7 @@
 // Cuts the fonts that npm restores down to the characters lessons use, so that a page with formulas stays within its budget.
-// Run by the build (FontAssets.targets):  node fonts/build-fonts.mjs <wwwroot>
+// Run by the build (FontAssets.targets):  node fonts/build-fonts.mjs <wwwroot/fonts> <styles/fonts.css>
 //
-// Also writes css/fonts.css with the fingerprinted address of each font. With the plain address a browser would ask at every
+// Also writes the style sheet of the fonts with the fingerprinted address of each font. With the plain address a browser would ask at every
 // page whether the font is still the same, and a preload of the fingerprinted one would fetch it twice.
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
@@ -23,12 +23,10 @@ function fingerprint(file) {
   return text;
 }
 
-const root = process.argv[2];
-if (!root) throw new Error("Usage: node build-fonts.mjs <wwwroot>");
-const folder = join(root, "fonts");
+const [folder, sheet] = process.argv.slice(2);
+if (!sheet) throw new Error("Usage: node build-fonts.mjs <wwwroot/fonts> <styles/fonts.css>");
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-await mkdir(join(root, "css"), { recursive: true });
 let css = await readFile(new URL("fonts.css", import.meta.url), "utf8");
 for (const { file, source, characters, options, budget } of fonts) {
   const whole = await readFile(require.resolve(source));
@@ -39,4 +37,4 @@ for (const { file, source, characters, options, budget } of fonts) {
   console.log(`${file}: ${(whole.length / 1024).toFixed(1)} KB -> ${(subset.length / 1024).toFixed(1)} KB`);
 }
 if (/"\.\.\/fonts\/[a-z-]+\.woff2"/.test(css)) throw new Error("fonts.css names a font that is not built.");
-await writeFile(join(root, "css", "fonts.css"), css);
+await writeFile(sheet, css);

@@ -267,7 +267,7 @@ public sealed partial class MathRendererTests(Renderers renderers) : IClassFixtu
 
     /// <summary>The classes that css/math.css styles or names as needing none.</summary>
     private static HashSet<string> StyledClasses() =>
-        [.. ClassName().Matches(File.ReadAllText(Repository.Path("src/InterviewPrep.Web/wwwroot/css/math.css"))).Select(match => match.Groups[1].Value)];
+        [.. ClassName().Matches(File.ReadAllText(Repository.Path("src/InterviewPrep.Web/styles/math.css"))).Select(match => match.Groups[1].Value)];
 
     [GeneratedRegex(@"\.([A-Za-z][A-Za-z0-9-]*)")]
     private static partial Regex ClassName();

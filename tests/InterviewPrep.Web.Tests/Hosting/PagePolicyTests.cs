@@ -44,7 +44,7 @@ public sealed class PagePolicyTests
     {
         await using var site = AccountSite.WithMail();
         var page = (await site.Surf().OpenAsync("/reports")).Document;
-        var sheet = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "InterviewPrep.Web", "wwwroot", "css", "mud.css"), TestContext.Current.CancellationToken);
+        var sheet = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "InterviewPrep.Web", "styles", "mud.css"), TestContext.Current.CancellationToken);
         string[] addresses =
         [
             .. page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!),

@@ -48,9 +48,10 @@ const sizes = new ResizeObserver(entries => {
 });
 for (const frame of main.querySelectorAll(".code pre, .table, .formula, figure, p:has(> math)")) sizes.observe(frame);
 
-// A formula within a line cannot be broken: one wider than its line scrolls by itself.
-for (const math of main.querySelectorAll(":is(p, li, dd) > math:not([display=block])")) {
-  if (math.getBoundingClientRect().width <= math.parentElement.clientWidth) continue;
+// A formula within a line cannot be broken: one wider than its line scrolls by itself. All are measured before one is changed,
+// so that the page is laid out once.
+const isTooWide = math => math.getBoundingClientRect().width > math.parentElement.clientWidth;
+for (const math of [...main.querySelectorAll(":is(p, li, dd) > math:not([display=block])")].filter(isTooWide)) {
   const frame = document.createElement("span");
   frame.className = "wide";
   math.replaceWith(frame);

@@ -6,7 +6,7 @@ namespace InterviewPrep.Web.Features.Theme;
 public sealed record DesignColour(string Light, string Dark);
 
 /// <summary>
-/// The colours of the house for what cannot read CSS variables. <c>wwwroot/css/site.css</c> has them under the same names; a test
+/// The colours of the house for what cannot read CSS variables. <c>styles/site.css</c> has them under the same names; a test
 /// holds both equal.
 /// </summary>
 public sealed record DesignTokens

@@ -14,7 +14,7 @@ public sealed partial class DesignTokensTests
     [Fact]
     public void The_record_has_every_colour_of_the_style_sheet_and_no_other()
     {
-        var sheet = File.ReadAllText(Path.Combine(Repository.Root, "src", "InterviewPrep.Web", "wwwroot", "css", "site.css"));
+        var sheet = File.ReadAllText(Path.Combine(Repository.Root, "src", "InterviewPrep.Web", "styles", "site.css"));
         var written = Colour().Matches(sheet).ToDictionary(m => m.Groups[1].Value, m => (Full(m.Groups[2].Value), Full(m.Groups[3].Value)));
         var held = Tokens.ToDictionary(t => t.Name, t => (t.Colour.Light, t.Colour.Dark));
         Assert.NotEmpty(written);
@@ -46,7 +46,7 @@ public sealed partial class DesignTokensTests
     [Fact]
     public void The_colours_of_formulas_can_be_read_on_every_ground()
     {
-        var colours = MathColour().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "InterviewPrep.Web", "wwwroot", "css", "math.css")));
+        var colours = MathColour().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src", "InterviewPrep.Web", "styles", "math.css")));
         Assert.NotEmpty(colours);
         foreach (var ground in new[] { DesignTokens.Site.Paper, DesignTokens.Site.Surface })
         {
