@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the migration of a changed model for both databases: src/InterviewPrep.Data/add-migration.sh AddSomething
+# Writes the migration of a changed model for both databases, and their models: src/InterviewPrep.Data/add-migration.sh AddSomething
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 name=${1:?usage: add-migration.sh NAME}
@@ -8,3 +8,4 @@ for provider in Sqlite Postgres; do
   project=src/InterviewPrep.Data.$provider
   dotnet ef migrations add "$name" --project "$project" --startup-project "$project" --output-dir Migrations
 done
+src/InterviewPrep.Data/write-models.sh

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace InterviewPrep.Data.Storage;
@@ -50,7 +51,6 @@ public sealed class DatabaseMigrator(IDbContextFactory<InterviewPrepContext> con
     /// <summary>Looks without taking a lock.</summary>
     private async Task<bool> IsCurrentAsync(InterviewPrepContext context, CancellationToken cancellation)
     {
-        if (settings.IsSqlite && !await HasHistoryAsync(context, cancellation).ConfigureAwait(false)) return false;
         var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = await AppliedAsync(context, cancellation).ConfigureAwait(false);
         if (applied.FirstOrDefault(a => !known.Contains(a)) is { } newer)
@@ -58,17 +58,40 @@ public sealed class DatabaseMigrator(IDbContextFactory<InterviewPrepContext> con
         return known.IsSubsetOf(applied);
     }
 
-    private static async Task<IReadOnlyCollection<string>> AppliedAsync(InterviewPrepContext context, CancellationToken cancellation) =>
-        [.. await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)];
+    /// <summary>Of a file by a plain query: the framework makes a model of its own to read one column. A server may have no such database yet.</summary>
+    private async Task<IReadOnlyCollection<string>> AppliedAsync(InterviewPrepContext context, CancellationToken cancellation)
+    {
+        if (!settings.IsSqlite) return [.. await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)];
+        return await IsThereAsync(context, "__EFMigrationsHistory", cancellation).ConfigureAwait(false)
+            ? await ReadAsync(context, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", r => r.GetString(0), cancellation).ConfigureAwait(false)
+            : [];
+    }
 
-    private static async Task<bool> HasHistoryAsync(InterviewPrepContext context, CancellationToken cancellation) =>
-        await context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsHistory'").SingleAsync(cancellation).ConfigureAwait(false) > 0;
+    private static async Task<bool> IsThereAsync(InterviewPrepContext context, string table, CancellationToken cancellation) =>
+        (await ReadAsync(context, $"SELECT 1 FROM sqlite_master WHERE name = '{table}'", r => r.GetInt32(0), cancellation).ConfigureAwait(false)).Count > 0;
+
+    private static async Task<List<T>> ReadAsync<T>(InterviewPrepContext context, string query, Func<DbDataReader, T> read, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = query;
+            await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) rows.Add(read(reader));
+            return rows;
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Takes away the row of a process that was killed while it migrated.</summary>
     private static async Task ForgetLockAsync(InterviewPrepContext context, CancellationToken cancellation)
     {
-        var isThere = await context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation).ConfigureAwait(false) > 0;
-        if (isThere) await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation).ConfigureAwait(false);
+        if (await IsThereAsync(context, "__EFMigrationsLock", cancellation).ConfigureAwait(false)) await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation).ConfigureAwait(false);
     }
 
     private async Task<IAsyncDisposable> LockAsync(TimeSpan patience, CancellationToken cancellation)

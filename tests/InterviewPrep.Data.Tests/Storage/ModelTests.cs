@@ -1,6 +1,7 @@
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace InterviewPrep.Data.Tests.Storage;
 
@@ -17,6 +18,20 @@ public sealed class ModelTests
         Assert.NotEmpty(context.Database.GetMigrations());
     }
 
+    [Theory]
+    [InlineData(TestDatabase.Sqlite, "Data Source=:memory:")]
+    [InlineData(TestDatabase.Postgres, "Host=localhost;Database=none")]
+    public void The_compiled_model_is_that_of_the_classes(string provider, string connectionString)
+    {
+        var settings = new DatabaseSettings(provider, connectionString);
+        using var compiled = TestDatabase.Contexts(settings).CreateDbContext();
+        var options = new DbContextOptionsBuilder<InterviewPrepContext>();
+        options.UseProvider(settings);
+        using var made = new InterviewPrepContext(options.Options);
+        Assert.IsNotType(made.Model.GetType(), compiled.Model);
+        Assert.True(Text(made) == Text(compiled), "The model has changed: run src/InterviewPrep.Data/write-models.sh.");
+    }
+
     [Fact]
     public void Both_databases_have_the_same_migrations()
     {
@@ -27,4 +42,6 @@ public sealed class ModelTests
         }).ToList();
         Assert.Equal(names[0], names[1]);
     }
+
+    private static string Text(InterviewPrepContext context) => context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault) + context.Model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault);
 }
