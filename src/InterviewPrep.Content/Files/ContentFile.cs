@@ -9,4 +9,4 @@ public sealed record ContentFile(string Path, string Text, FileStamp Stamp);
 /// <summary>What tells a changed file from an unchanged one without reading it.</summary>
 /// <param name="Modified">Time of the last write, in ticks of UTC.</param>
 /// <param name="Length">Bytes.</param>
-public readonly record struct FileStamp(long Modified, long Length);
+public sealed record FileStamp(long Modified, long Length);

@@ -39,8 +39,8 @@ public sealed record ContentCounts
     public required int Checks { get; init; }
 
     /// <param name="course">What is counted.</param>
-    /// <param name="checks">Expressions under <c>checks</c>, which a course does not know of.</param>
-    internal static ContentCounts Of(Course course, int checks)
+    /// <param name="sources">What it was made of: a course does not know of <c>checks</c>.</param>
+    internal static ContentCounts Of(Course course, CourseSources sources)
     {
         var types = course.Questions.CountBy(q => q.Type).ToDictionary();
         var levels = course.Questions.CountBy(q => q.Level).ToDictionary();
@@ -55,7 +55,7 @@ public sealed record ContentCounts
             Misconceptions = course.Misconceptions.Length,
             Sources = course.Sources.Length,
             Words = course.Lessons.Sum(l => l.Words),
-            Checks = checks,
+            Checks = sources.Lessons.Values.Sum(l => l.Checks.Count) + sources.Questions.Values.Sum(q => q.Document.Checks.Count),
         };
     }
 }

@@ -90,7 +90,7 @@ internal sealed class CourseAssembly
                 _lessons.ToDictionary(l => l.Key, l => l.Value.Document, StringComparer.Ordinal),
                 questions.ToDictionary(q => q.Question.Id, StringComparer.Ordinal),
                 [.. conceptDocuments], [.. misconceptionDocuments], _unloaded),
-            _figures, _files, ContentCounts.Of(built, _lessons.Values.Sum(l => l.Document.Checks.Count) + questions.Sum(q => q.Document.Checks.Count)), _diagnostics.ToSorted());
+            _figures, _files, _diagnostics.ToSorted());
     }
 
     private List<(string Folder, ModuleDocument Document)> ReadModules(CourseDocument? course)

@@ -16,7 +16,6 @@ public sealed class LoadedCourse
         CourseSources sources,
         FigureLibrary figures,
         IReadOnlyDictionary<string, FileStamp> files,
-        ContentCounts counts,
         ImmutableArray<Diagnostic> diagnostics)
     {
         Course = course;
@@ -24,7 +23,6 @@ public sealed class LoadedCourse
         Sources = sources;
         Figures = figures;
         Files = files;
-        Counts = counts;
         Diagnostics = diagnostics;
     }
 
@@ -34,8 +32,8 @@ public sealed class LoadedCourse
     /// <summary>The lessons' texts by lesson id.</summary>
     public IReadOnlyDictionary<string, LessonText> Texts { get; }
 
-    /// <summary>How much there is.</summary>
-    public ContentCounts Counts { get; }
+    /// <summary>How much there is; counted when it is asked.</summary>
+    public ContentCounts Counts => ContentCounts.Of(Course, Sources);
 
     /// <summary>What reading brought up; <see cref="CourseInspection"/> finds what only rendering can.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }

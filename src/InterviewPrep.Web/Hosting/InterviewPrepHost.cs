@@ -123,10 +123,7 @@ public static class InterviewPrepHost
         app.MapAccounts();
         app.MapData();
         app.MapMemory();
-        var catalog = app.Services.GetRequiredService<CourseCatalog>();
-        app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve).Add(endpoint => Prepare(endpoint, catalog));
-        var cache = app.Services.GetRequiredService<IOutputCacheStore>();
-        catalog.Changed += _ => cache.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();
+        app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve).Add(endpoint => Prepare(endpoint, app.Services));
     }
 
     /// <summary>The page that explains a failure is read, whatever the request was; its form need not be valid.</summary>
@@ -149,10 +146,10 @@ public static class InterviewPrepHost
 
     private static void Default(WebApplicationBuilder builder, string key, string value) => builder.Configuration[key] ??= value;
 
-    private static void Prepare(EndpointBuilder endpoint, CourseCatalog catalog)
+    private static void Prepare(EndpointBuilder endpoint, IServiceProvider services)
     {
         AnswerHead(endpoint);
-        if (IsCacheable(endpoint)) endpoint.Metadata.Add(new PageCache(catalog));
+        if (IsCacheable(endpoint)) endpoint.Metadata.Add(new PageCache(services));
     }
 
     private static bool IsCacheable(EndpointBuilder endpoint) => endpoint.Metadata.OfType<CacheablePageAttribute>().Any();
@@ -169,8 +166,13 @@ public static class InterviewPrepHost
         var location = ContentLocation.Find(builder.Configuration, builder.Environment.ContentRootPath, AppContext.BaseDirectory);
         if (location.Problem() is { } problem) throw new SettingException(problem);
         builder.Services.AddSingleton(location);
-        builder.Services.AddSingleton(provider => new CourseCatalog(
-            location.Path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CourseCatalog>>()));
+        builder.Services.AddSingleton(provider =>
+        {
+            var catalog = new CourseCatalog(location.Path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CourseCatalog>>());
+            var pages = provider.GetRequiredService<IOutputCacheStore>();
+            catalog.Changed += _ => pages.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();
+            return catalog;
+        });
         builder.Services.AddHostedService<ContentWatcher>();
     }
 }

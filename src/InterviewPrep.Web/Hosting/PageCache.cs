@@ -27,10 +27,13 @@ public sealed class PageCache : IOutputCachePolicy
     // Editions are counted from 1 in each process, and another process may be of another build.
     private static readonly string Process = DateTime.UtcNow.Ticks.ToString("x", CultureInfo.InvariantCulture);
 
-    private readonly CourseCatalog _catalog;
+    private readonly Lazy<CourseCatalog> _catalog;
 
-    /// <summary>For one catalog. It is held, since asking a request for it makes a scope of services that a kept page needs for nothing else.</summary>
-    public PageCache(CourseCatalog catalog) => _catalog = catalog;
+    /// <summary>
+    /// For the catalog of an application, which may still be reading the course. It is held, since asking a request for it makes a
+    /// scope of services that a kept page needs for nothing else.
+    /// </summary>
+    public PageCache(IServiceProvider services) => _catalog = new(services.GetRequiredService<CourseCatalog>);
 
     /// <inheritdoc/>
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -88,7 +91,7 @@ public sealed class PageCache : IOutputCachePolicy
     }
 
     private string Version(HttpContext context, string encoding) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Process}-{_catalog.Current.Number}-{ThemeChoice.Of(context.Request).Name}-{encoding}");
+        string.Create(CultureInfo.InvariantCulture, $"{Process}-{_catalog.Value.Current.Number}-{ThemeChoice.Of(context.Request).Name}-{encoding}");
 
     private static string Encoding(StringValues accepted)
     {

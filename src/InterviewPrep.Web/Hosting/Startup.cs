@@ -28,16 +28,18 @@ public static class Startup
 
     /// <summary>Starts, says where, and runs until it is told to stop.</summary>
     /// <param name="app">The application.</param>
-    /// <param name="map">Reads the course and maps what is served; the database is prepared beside it.</param>
+    /// <param name="map">Maps what is served; the course is read and the database is prepared beside it.</param>
     public static async Task<int> RunAsync(WebApplication app, Action map)
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(map);
         try
         {
+            var course = Task.Run(app.Services.GetRequiredService<CourseCatalog>);
             var database = Task.Run(() => PrepareAsync(app.Services));
             map();
             MakeEndpoints(app);
+            await course.ConfigureAwait(false);
             if (await database.ConfigureAwait(false) is { } damage) return Fail(damage);
             await app.StartAsync().ConfigureAwait(false);
         }

@@ -88,7 +88,7 @@ public sealed class FrontMatterTests
     private static (LessonFile File, IReadOnlyList<Diagnostic> Diagnostics) Read(string text)
     {
         var bag = new DiagnosticBag();
-        var file = LessonFile.Read(new ContentFile("m/a.md", text, default), new DocumentBinder(bag), bag);
+        var file = LessonFile.Read(new ContentFile("m/a.md", text, new FileStamp(0, 0)), new DocumentBinder(bag), bag);
         return (file, bag.ToSorted());
     }
 }
