@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that has to hold, from a fresh clone: installs Chromium, PostgreSQL and NumPy where there are none, restores, builds,
-# checks formatting and content, runs the code of the lessons and every test. The last line is "N passed, N failed".
+# checks formatting and content, runs the code of the lessons, starts what a publish makes, and runs every test. The last line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
 source tests/postgres.sh
@@ -142,6 +142,7 @@ step "build" dotnet build --no-restore --configuration "$configuration" || finis
 step "formatting" dotnet format whitespace . --folder --verify-no-changes
 step "content" dotnet run --no-build --configuration "$configuration" --project src/InterviewPrep.Cli -- check content --warnings-as-errors
 step "lesson code" "$PYTHON" tests/lesson-code/run.py
+step "published" bash tests/published.sh "$configuration"
 echo "== tests"
 run_tests
 finish

@@ -6,7 +6,7 @@ _ = Task.Run(DatabaseOptions.WarmUp); // A start that cannot do it says why when
 WebApplicationBuilder builder;
 try
 {
-    builder = WebApplication.CreateBuilder(args);
+    builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, WebRootPath = Startup.PublishedRoot() });
     builder.AddInterviewPrep();
 }
 catch (SettingException e)

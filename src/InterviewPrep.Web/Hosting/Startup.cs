@@ -19,6 +19,12 @@ public static class Startup
     /// <summary>Whether it has come so far that its log is worth reading.</summary>
     public static bool IsListening { get; private set; }
 
+    /// <summary>
+    /// The files that a publish puts beside the application, from whatever folder it is started; of a build, which has them where they were
+    /// made, <see langword="null"/>.
+    /// </summary>
+    public static string? PublishedRoot() => Path.Combine(AppContext.BaseDirectory, "wwwroot") is var folder && Directory.Exists(folder) ? folder : null;
+
     /// <summary>Prints a line to standard error and gives the exit code.</summary>
     public static int Fail(string message)
     {

@@ -1,4 +1,7 @@
 // What a lesson gains with JavaScript; every word of it is there without.
+// The text is painted first: measuring it here would hold it up.
+await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+
 const root = document.documentElement;
 const main = document.getElementById("main");
 const status = document.createElement("p");
