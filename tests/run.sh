@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that has to hold, from a fresh clone: installs Chromium, PostgreSQL and NumPy where there are none, restores, builds,
-# checks formatting and content, runs the code of the lessons, starts what a publish makes, and runs every test. The last line is "N passed, N failed".
+# checks formatting and content, runs the code of the lessons, starts what a publish makes, and runs every test. The last line is
+# "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
 source tests/postgres.sh
