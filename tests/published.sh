@@ -7,7 +7,7 @@ root=$PWD
 work=$(mktemp -d)
 app=
 finish() {
-  [ -n "$app" ] && kill "$app" 2>/dev/null && wait "$app" 2>/dev/null
+  [ -z "$app" ] || { kill "$app" && wait "$app"; } 2>/dev/null || true
   rm -rf "$work"
 }
 trap finish EXIT
@@ -20,12 +20,23 @@ until url=$(sed -n 's/^InterviewPrep is at \(http[^ ]*\).*/\1/p' "$work/out") &&
   kill -0 "$app" 2>/dev/null || { cat "$work/out"; exit 1; }
   sleep 0.1
 done
-lesson=$(curl -sf "$url/course" | grep -o '/lessons/[a-z0-9-]*' | head -n 1)
-files=$(curl -sf "$url$lesson" | grep -oE '(href|src)="/[^"]*\.(css|js|woff2|svg)"' | cut -d'"' -f2 | sort -u)
-[ "$(wc -l <<<"$files")" -ge 6 ] || { echo "$lesson names only: $files"; exit 1; }
-for file in $files; do
-  head=$(curl -sfI -H 'Accept-Encoding: br' "$url$file") || { echo "$file does not come"; exit 1; }
-  grep -qi 'cache-control: max-age=31536000, immutable' <<<"$head" || { echo "$file is not kept: $head"; exit 1; }
-  grep -qE 'woff2$' <<<"$file" || grep -qi 'content-encoding: br' <<<"$head" || { echo "$file comes whole: $head"; exit 1; }
-done
-echo "$lesson and its $(wc -l <<<"$files") files come from a publish"
+"${PYTHON:-python3}" - "$url" <<'P'
+import re, sys, urllib.request
+
+
+def ask(address, encoding="identity"):
+    request = urllib.request.Request(sys.argv[1] + address, headers={"Accept-Encoding": encoding})
+    with urllib.request.urlopen(request) as response:
+        return response.headers, response.read()
+
+
+lesson = re.search(r"/lessons/[a-z0-9-]+", ask("/course")[1].decode())[0]
+files = sorted(set(re.findall(r'(?:href|src)="(/[^"]*\.(?:css|js|woff2|svg))"', ask(lesson)[1].decode())))
+assert len(files) >= 6, f"{lesson} names only {files}"
+for file in files:
+    headers, body = ask(file, "br")
+    assert body, f"{file} comes empty"
+    assert headers["Cache-Control"] == "max-age=31536000, immutable", f"{file} is not kept: {headers}"
+    assert file.endswith(".woff2") or headers["Content-Encoding"] == "br", f"{file} comes whole: {headers}"
+print(f"{lesson} and its {len(files)} files come from a publish")
+P

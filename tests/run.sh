@@ -143,7 +143,7 @@ step "build" dotnet build --no-restore --configuration "$configuration" || finis
 step "formatting" dotnet format whitespace . --folder --verify-no-changes
 step "content" dotnet run --no-build --configuration "$configuration" --project src/InterviewPrep.Cli -- check content --warnings-as-errors
 step "lesson code" "$PYTHON" tests/lesson-code/run.py
-step "published" bash tests/published.sh "$configuration"
+PYTHON=$PYTHON step "published" bash tests/published.sh "$configuration"
 echo "== tests"
 run_tests
 finish
