@@ -19,7 +19,7 @@ internal static class Harmless
                   if (/^(href|src|action|data|xlink:href)$/.test(name) && !/^(https?:\/\/|\/(?!\/)|#)/.test(value)) found.push(`${e.localName} ${name}=${value}`);
                   if (/^(src|srcset|data)$/.test(name) && /attack\.example/.test(value)) found.push(`${e.localName} ${name}=${value}`);
                 }
-                if (/^(script|style|iframe|object|embed|base|foreignobject|animate|set)$/i.test(e.localName) && !(e.localName === "script" && e.src.startsWith(location.origin)) && !(e.localName === "base" && e.href === location.origin + "/")) found.push(e.localName);
+                if (/^(script|style|iframe|object|embed|base|foreignobject|animate|set)$/i.test(e.localName) && !(e.localName === "script" && (e.src.startsWith(location.origin) || e === document.querySelector("head > script:not([src])"))) && !(e.localName === "base" && e.href === location.origin + "/")) found.push(e.localName);
                 if (e.localName === "meta" && e.httpEquiv) found.push("meta " + e.httpEquiv);
               }
               return found;

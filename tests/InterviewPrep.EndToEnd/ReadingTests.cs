@@ -16,7 +16,7 @@ public sealed class ReadingTests(Browser browser, MiniatureSite site)
         {
             await visit.OpenAsync(page);
             await visit.SettleAsync();
-            Assert.Equal(0, await visit.AskAsync<int>("() => document.querySelectorAll('[style], style, script:not([src]), iframe, object').length"));
+            Assert.Equal(0, await visit.AskAsync<int>("() => document.querySelectorAll('[style], style, body script:not([src]), head script:not([src]) ~ script:not([src]), iframe, object').length"));
             await visit.AssertCleanAsync();
         }
     }

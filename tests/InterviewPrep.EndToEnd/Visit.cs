@@ -88,11 +88,14 @@ public sealed class Visit : IAsyncDisposable
     public static Task ArriveAsync(IPage page, string address) => Assertions.Expect(page).ToHaveURLAsync(new Regex(
         "^https?://[^/]+" + Regex.Escape(address).Replace("\\*", "[^/]*", StringComparison.Ordinal) + "$"));
 
-    /// <summary>Waits for the fonts, and for what they move.</summary>
-    public async Task SettleAsync()
-    {
-        await Page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); }");
-    }
+    /// <summary>Waits for the fonts, also for those that come after the first paint, and for what they move.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync("""
+        async () => {
+          while (document.documentElement.dataset.fonts) await new Promise(requestAnimationFrame);
+          await document.fonts.ready;
+          await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)));
+        }
+        """);
 
     /// <summary>What was noted so far, and what the page's policy stopped.</summary>
     public async Task<IReadOnlyCollection<string>> FaultsAsync(bool javaScript = true)

@@ -64,3 +64,31 @@ new MutationObserver(changes => {
     }
   }
 }).observe(document.getElementById("main") ?? document.body, { childList: true, subtree: true });
+
+// On a first visit the fonts but that of the text come after the first paint (FontScript.cs), and are put in place together, so that
+// the page is laid out once more and not for each of them.
+if (root.dataset.fonts) {
+  const observer = new PerformanceObserver(() => {
+    observer.disconnect();
+    bringFonts();
+  });
+  observer.observe({ type: "paint", buffered: true });
+}
+
+async function bringFonts() {
+  const wanted = [
+    ["em, i, cite, dfn, address", 'italic 1em "Source Sans 3 Italic"'],
+    ["code, pre", '1em "JetBrains Mono"'],
+    ["math", '1em "Noto Sans Math"'],
+    ["body", '1em "Source Sans 3 More"', document.body.textContent],
+  ].filter(([selector]) => document.querySelector(selector));
+  const loads = await Promise.allSettled(wanted.map(([, font, text]) => document.fonts.load(font, text)));
+  delete root.dataset.fonts;
+  if (loads.some(load => load.status === "rejected")) return;
+  try {
+    if (document.querySelector("math")) localStorage.fonts = "math";
+    else localStorage.fonts ??= "text";
+  } catch {
+    // Not kept: the next page begins like this one.
+  }
+}

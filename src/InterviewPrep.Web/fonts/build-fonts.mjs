@@ -28,12 +28,13 @@ if (!sheet) throw new Error("Usage: node build-fonts.mjs <wwwroot/fonts> <styles
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 let css = await readFile(new URL("fonts.css", import.meta.url), "utf8");
-for (const { file, source, characters, options, budget } of fonts) {
+for (const { file, inline, source, characters, options, budget } of fonts) {
   const whole = await readFile(require.resolve(source));
   const subset = await subsetFont(whole, characters, { targetFormat: "woff2", noHinting: true, ...options });
   if (subset.length > budget * 1024) throw new Error(`${file} has ${(subset.length / 1024).toFixed(1)} KB; its budget is ${budget} KB.`);
-  await writeFile(join(folder, file), subset);
-  css = css.replaceAll(`"../fonts/${file}"`, `"../fonts/${file.replace(".woff2", `.${fingerprint(subset)}.woff2`)}"`);
+  if (!inline) await writeFile(join(folder, file), subset);
+  const address = inline ? `data:font/woff2;base64,${subset.toString("base64")}` : `../fonts/${file.replace(".woff2", `.${fingerprint(subset)}.woff2`)}`;
+  css = css.replaceAll(`"../fonts/${file}"`, `"${address}"`);
   console.log(`${file}: ${(whole.length / 1024).toFixed(1)} KB -> ${(subset.length / 1024).toFixed(1)} KB`);
 }
 if (/"\.\.\/fonts\/[a-z-]+\.woff2"/.test(css)) throw new Error("fonts.css names a font that is not built.");

@@ -42,7 +42,7 @@ function glyphs(cmap) {
 
 async function widths(weight) {
   const result = {};
-  for (const name of ["text.woff2", "text-greek.woff2"]) {
+  for (const name of ["text.woff2", "text-rare.woff2", "text-greek.woff2"]) {
     const { source, characters } = fonts.find((font) => font.file === name);
     const font = await subsetFont(await readFile(require.resolve(source)), characters, { targetFormat: "sfnt", variationAxes: { wght: weight } });
     const { cmap, hhea, hmtx } = tables(font);

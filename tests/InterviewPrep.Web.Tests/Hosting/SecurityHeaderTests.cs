@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +25,7 @@ public sealed class SecurityHeaderTests(Served app) : IClassFixture<Served>
     [InlineData("/nowhere", "POST", 404)]
     [InlineData("/css/nowhere.css", "GET", 404)]
     [InlineData("/css/site.css", "GET", 200)]
-    [InlineData("/fonts/text.woff2", "GET", 200)]
+    [InlineData("/fonts/mono.woff2", "GET", 200)]
     [InlineData("/healthz", "GET", 200)]
     [InlineData("/theme", "POST", 303)]
     [InlineData("/error", "GET", 200)]
@@ -64,7 +66,16 @@ public sealed class SecurityHeaderTests(Served app) : IClassFixture<Served>
     }
 
     [Fact]
-    public void The_policy_allows_no_inline_script_or_style()
+    public async Task The_only_script_within_a_page_is_the_one_that_the_policy_names()
+    {
+        var page = (await app.GetAsync("/lessons/lesson-0")).Text;
+        var script = page.Split("<script>")[1].Split("</script>")[0];
+        Assert.Contains($" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}';", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<script>").Length);
+    }
+
+    [Fact]
+    public void The_policy_allows_no_other_inline_script_or_style()
     {
         Assert.DoesNotContain("unsafe", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace InterviewPrep.Web.Features.Theme;
 /// <summary>The house's colours and letters as MudBlazor wants them.</summary>
 public static class SiteTheme
 {
-    private static readonly string[] Letters = ["Source Sans 3", "Source Sans 3 Fallback", "system-ui", "sans-serif"];
+    private static readonly string[] Letters = ["Source Sans 3", "Source Sans 3 More", "system-ui", "sans-serif"];
 
     /// <summary>From the tokens of this site.</summary>
     public static MudTheme Current { get; } = Of(DesignTokens.Site);
