@@ -13,16 +13,18 @@ namespace InterviewPrep.Web.Tests;
 /// <summary>An embedded database of its own, with the stores over it.</summary>
 public sealed class LearnerDatabase : IDbContextFactory<InterviewPrepContext>, IDisposable
 {
+    // Made by the migrations once; what they do is tested by those of the data.
+    private static readonly Lazy<byte[]> Empty = new(Migrated);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("learners").FullName;
     private readonly DbContextOptions<InterviewPrepContext> _options;
 
     public LearnerDatabase()
     {
-        Settings = new DatabaseSettings("Sqlite", $"Data Source={Path.Combine(_folder, "learners.db")}");
-        var options = new DbContextOptionsBuilder<InterviewPrepContext>();
-        options.UseDatabase(Settings);
-        _options = options.Options;
-        new DatabaseMigrator(this, Settings).MigrateAsync(TimeSpan.FromSeconds(30), CancellationToken.None).GetAwaiter().GetResult();
+        var file = Path.Combine(_folder, "learners.db");
+        File.WriteAllBytes(file, Empty.Value);
+        Settings = SettingsOf(file);
+        _options = OptionsOf(Settings);
         Database = new Database(this, Settings);
         Learners = new LearnerStore(Database);
         Answers = new AnswerStore(Database);
@@ -47,10 +49,36 @@ public sealed class LearnerDatabase : IDbContextFactory<InterviewPrepContext>, I
 
     public InterviewPrepContext CreateDbContext() => new(_options);
 
+    private static byte[] Migrated()
+    {
+        var folder = Directory.CreateTempSubdirectory("migrated").FullName;
+        var file = Path.Combine(folder, "learners.db");
+        var settings = SettingsOf(file, ";Pooling=False"); // Whoever closes it last leaves all of it in the one file.
+        new DatabaseMigrator(new Contexts(OptionsOf(settings)), settings).MigrateAsync(TimeSpan.FromSeconds(30), CancellationToken.None).GetAwaiter().GetResult();
+        var bytes = File.ReadAllBytes(file);
+        if (File.Exists(file + "-wal")) throw new InvalidOperationException("The database is not whole.");
+        Directory.Delete(folder, recursive: true);
+        return bytes;
+    }
+
+    private static DatabaseSettings SettingsOf(string file, string more = "") => new("Sqlite", $"Data Source={file}{more}");
+
+    private static DbContextOptions<InterviewPrepContext> OptionsOf(DatabaseSettings settings)
+    {
+        var options = new DbContextOptionsBuilder<InterviewPrepContext>();
+        options.UseDatabase(settings);
+        return options.Options;
+    }
+
     public void Dispose()
     {
         Database.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Contexts(DbContextOptions<InterviewPrepContext> options) : IDbContextFactory<InterviewPrepContext>
+    {
+        public InterviewPrepContext CreateDbContext() => new(options);
     }
 }
