@@ -66,7 +66,7 @@ new MutationObserver(changes => {
 }).observe(document.getElementById("main") ?? document.body, { childList: true, subtree: true });
 
 // On a first visit the fonts but that of the text come after the first paint (FontScript.cs), and are put in place together, so that
-// the page is laid out once more and not for each of them.
+// nothing is laid out for each of them. What is not there in three seconds follows by itself.
 if (root.dataset.fonts) {
   const observer = new PerformanceObserver(() => {
     observer.disconnect();
@@ -82,9 +82,11 @@ async function bringFonts() {
     ["math", '1em "Noto Sans Math"'],
     ["body", '1em "Source Sans 3 More"', document.body.textContent],
   ].filter(([selector]) => document.querySelector(selector));
-  const loads = await Promise.allSettled(wanted.map(([, font, text]) => document.fonts.load(font, text)));
+  const loads = Promise.all(wanted.map(([, font, text]) => document.fonts.load(font, text))).then(() => true, () => false);
+  const haveCome = await Promise.race([loads, new Promise(resolve => setTimeout(resolve, 3000, false))]);
   delete root.dataset.fonts;
-  if (loads.some(load => load.status === "rejected")) return;
+  document.dispatchEvent(new Event("fonts"));
+  if (!haveCome) return;
   try {
     if (document.querySelector("math")) localStorage.fonts = "math";
     else localStorage.fonts ??= "text";
