@@ -77,7 +77,7 @@ if (root.dataset.fonts) {
 
 async function bringFonts() {
   const wanted = [
-    ["em, i, cite, dfn, address", 'italic 1em "Source Sans 3 Italic"'],
+    ["em, i, cite:not(article cite)", 'italic 1em "Source Sans 3 Italic"'],
     ["code, pre", '1em "JetBrains Mono"'],
     ["math", '1em "Noto Sans Math"'],
     ["body", '1em "Source Sans 3 More"', document.body.textContent],
