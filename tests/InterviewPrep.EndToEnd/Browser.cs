@@ -45,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
         });
         context.SetDefaultTimeout(60_000);
         Assertions.SetDefaultExpectTimeout(60_000);
-        return await Visit.StartAsync(context, site);
+        return await Visit.StartAsync(context, site, javaScript);
     }
 
     private static string Find()

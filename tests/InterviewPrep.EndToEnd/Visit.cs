@@ -13,11 +13,22 @@ public sealed class Visit : IAsyncDisposable
     // The browser says so of pages too, whose status is asserted; other requests are noted by their response.
     private const string MissingResource = "Failed to load resource: the server responded with a status of";
 
+    // Modules that come after the first paint: waits until the page has loaded them, and they have run.
+    private const string LaterModules = """
+        async () => {
+          const scripts = [...document.querySelectorAll("script[type=later]")].map(script => script.src);
+          while (scripts.some(script => performance.getEntriesByName(script).length === 0)) await new Promise(requestAnimationFrame);
+          await Promise.all(scripts.map(script => import(script)));
+        }
+        """;
+
+    private readonly bool _hasScripts;
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = new();
 
-    private Visit(IBrowserContext context, IPage page, Site site)
+    private Visit(IBrowserContext context, IPage page, Site site, bool hasScripts)
     {
+        _hasScripts = hasScripts;
         _context = context;
         Page = page;
         page.Console += (_, message) =>
@@ -61,7 +72,7 @@ public sealed class Visit : IAsyncDisposable
 
     public IBrowserContext Context => _context;
 
-    internal static async Task<Visit> StartAsync(IBrowserContext context, Site site)
+    internal static async Task<Visit> StartAsync(IBrowserContext context, Site site, bool hasScripts)
     {
         await context.AddInitScriptAsync("""
             window.__violations = [];
@@ -70,7 +81,7 @@ public sealed class Visit : IAsyncDisposable
             new PerformanceObserver(list => { for (const shift of list.getEntries()) if (!shift.hadRecentInput) __shifts.push(shift.value); })
               .observe({ type: "layout-shift", buffered: true });
             """);
-        return new Visit(context, await context.NewPageAsync(), site);
+        return new Visit(context, await context.NewPageAsync(), site, hasScripts);
     }
 
     /// <summary>Opens an address and waits until all of it is there.</summary>
@@ -78,6 +89,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task<int> OpenAsync(string address)
     {
         var response = await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        if (_hasScripts) await Page.EvaluateAsync(LaterModules);
         return response!.Status;
     }
 

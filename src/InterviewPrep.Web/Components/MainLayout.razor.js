@@ -65,7 +65,7 @@ new MutationObserver(changes => {
   }
 }).observe(document.getElementById("main") ?? document.body, { childList: true, subtree: true });
 
-// On a first visit the fonts but that of the text come after the first paint (FontScript.cs), and are put in place together, so that
+// On a first visit the fonts but that of the text come after the first paint (HeadScript.cs), and are put in place together, so that
 // nothing is laid out for each of them. What is not there in three seconds follows by itself.
 if (root.dataset.fonts) {
   const observer = new PerformanceObserver(() => {

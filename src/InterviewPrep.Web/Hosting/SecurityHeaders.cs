@@ -4,11 +4,11 @@ namespace InterviewPrep.Web.Hosting;
 public static class SecurityHeaders
 {
     /// <summary>
-    /// Nothing but our own files and <see cref="FontScript"/>: no other inline script, no inline style, no frame, no plug-in. The
+    /// Nothing but our own files and <see cref="HeadScript"/>: no other inline script, no inline style, no frame, no plug-in. The
     /// font of the text is within the style sheet (<c>data:</c>).
     /// </summary>
     public static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; script-src 'self' {FontScript.Source}; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+        $"default-src 'none'; script-src 'self' {HeadScript.Source}; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     /// <summary>The same, but for inline styles: for pages marked with <see cref="MudPageAttribute"/>.</summary>

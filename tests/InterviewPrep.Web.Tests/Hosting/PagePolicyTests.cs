@@ -16,7 +16,7 @@ public sealed class PagePolicyTests
     {
         Assert.Equal(SecurityHeaders.ContentSecurityPolicy, SecurityHeaders.InlineStylePolicy.Replace(" 'unsafe-inline'", "", StringComparison.Ordinal));
         Assert.Contains("style-src 'self' 'unsafe-inline';", SecurityHeaders.InlineStylePolicy, StringComparison.Ordinal);
-        Assert.Contains($"script-src 'self' {FontScript.Source};", SecurityHeaders.InlineStylePolicy, StringComparison.Ordinal);
+        Assert.Contains($"script-src 'self' {HeadScript.Source};", SecurityHeaders.InlineStylePolicy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,4 @@
 // What a learner has read of this lesson: shown in the contents, marked by hand or by time, and kept by the server.
-// The text is painted first: counting its words here would hold it up.
-await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-
 const lesson = document.querySelector("[data-lesson]")?.dataset.lesson;
 const links = [...document.querySelectorAll(".toc a, .contents a")];
 const sections = [...new Set(links.map(link => link.hash.slice(1)))].filter(id => document.querySelector(`article :is(h2, h3)[id="${CSS.escape(id)}"]`));

@@ -1,8 +1,6 @@
 // What a lesson gains with JavaScript; every word of it is there without.
 const root = document.documentElement;
-// The text is painted first: measuring it here would hold it up. Formulas are measured in their own font, which on a first visit
-// comes after that (MainLayout.razor.js).
-await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+// Formulas are measured in their own font, which on a first visit comes after the first paint (MainLayout.razor.js).
 if (root.dataset.fonts) await new Promise(resolve => document.addEventListener("fonts", resolve, { once: true }));
 
 const main = document.getElementById("main");

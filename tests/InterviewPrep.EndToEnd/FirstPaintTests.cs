@@ -1,27 +1,27 @@
 namespace InterviewPrep.EndToEnd;
 
-/// <summary>On a first visit the text is there at the first paint, and the other fonts come after it.</summary>
-public sealed class FontTests(Browser browser, MiniatureSite site)
+/// <summary>A lesson is painted when its text and its style are there: scripts come after it, and on a first visit so do all fonts but that of the text.</summary>
+public sealed class FirstPaintTests(Browser browser, MiniatureSite site)
 {
     private const string Formulas = "/lessons/littles-law";
     private const string Plain = "/lessons/plain-words";
 
     // Of those that the browser did not have yet, whether each was asked for after the first paint.
-    private const string FontsAfterPaint = """
+    private const string FilesAfterPaint = """
         () => {
           const painted = performance.getEntriesByType("paint")[0].startTime;
-          return performance.getEntriesByType("resource").filter(file => file.name.includes("/fonts/") && file.transferSize > 0).map(file => file.startTime > painted);
+          return performance.getEntriesByType("resource").filter(file => /\/fonts\/|\.js$/.test(file.name) && file.transferSize > 0).map(file => file.startTime > painted);
         }
         """;
 
     [Fact]
-    public async Task Fonts_come_after_the_first_paint_once_and_before_it_from_then_on()
+    public async Task Fonts_and_scripts_come_after_the_first_paint_and_fonts_before_it_from_then_on()
     {
         await using var visit = await browser.VisitAsync(site);
         await OpenAsync(visit, Formulas);
-        var fonts = await visit.AskAsync<bool[]>(FontsAfterPaint);
-        Assert.True(fonts.Length >= 3, "Formulas, code and italics have fonts of their own.");
-        Assert.DoesNotContain(false, fonts);
+        var files = await visit.AskAsync<bool[]>(FilesAfterPaint);
+        Assert.True(files.Length >= 7, "Formulas, code and italics have fonts of their own; there are four scripts.");
+        Assert.DoesNotContain(false, files);
         Assert.Equal("math", await visit.AskAsync<string>("() => localStorage.fonts"));
         Assert.Equal("x-preload", await MathLinkAsync(visit));
         Assert.StartsWith("\"Noto Sans Math\"", await visit.AskAsync<string>("() => getComputedStyle(document.querySelector('math')).fontFamily"), StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class FontTests(Browser browser, MiniatureSite site)
         await OpenAsync(visit, Plain);
         Assert.Equal("text", await visit.AskAsync<string>("() => localStorage.fonts"));
         await OpenAsync(visit, Formulas);
-        Assert.DoesNotContain(false, await visit.AskAsync<bool[]>(FontsAfterPaint));
+        Assert.DoesNotContain(false, await visit.AskAsync<bool[]>(FilesAfterPaint));
         Assert.Equal("math", await visit.AskAsync<string>("() => localStorage.fonts"));
         await OpenAsync(visit, Plain);
         Assert.Equal("math", await visit.AskAsync<string>("() => localStorage.fonts"));
@@ -58,7 +58,7 @@ public sealed class FontTests(Browser browser, MiniatureSite site)
         await using var visit = await browser.VisitAsync(site);
         await visit.Context.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Denied', 'SecurityError') } })");
         await OpenAsync(visit, Formulas);
-        Assert.Contains(true, await visit.AskAsync<bool[]>(FontsAfterPaint));
+        Assert.Contains(true, await visit.AskAsync<bool[]>(FilesAfterPaint));
         await visit.AssertCleanAsync();
     }
 
