@@ -21,9 +21,12 @@ public sealed class Transfer
     }
 
     /// <summary>Bytes by address.</summary>
-    public IReadOnlyDictionary<string, long> Files => _bytes.GroupBy(b => _addresses[b.Key]).ToDictionary(g => g.Key, g => g.Sum(b => b.Value));
+    public IReadOnlyDictionary<string, long> Files => Sent.GroupBy(b => _addresses[b.Key]).ToDictionary(g => g.Key, g => g.Sum(b => b.Value));
 
-    public long Bytes => _bytes.Values.Sum();
+    public long Bytes => Sent.Sum(b => b.Value);
+
+    // What is within a style sheet was counted with it.
+    private IEnumerable<KeyValuePair<string, long>> Sent => _bytes.Where(b => !_addresses[b.Key].StartsWith("data:", StringComparison.Ordinal));
 
     /// <summary>Counts from now on.</summary>
     public static async Task<Transfer> StartAsync(Visit visit)

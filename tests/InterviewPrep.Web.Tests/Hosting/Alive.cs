@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using InterviewPrep.Web.Hosting;
 using InterviewPrep.Web.Tests.Features.Accounts;
 
 namespace InterviewPrep.Web.Tests.Hosting;
@@ -20,7 +21,7 @@ internal static class Alive
     private static IEnumerable<string> In(IElement element)
     {
         var name = element.LocalName.ToLowerInvariant();
-        if (Elements.Contains(name) || name == "script" && element.TextContent.Trim().Length > 0 || name == "meta" && element.HasAttribute("http-equiv") || name == "base" && element.GetAttribute("href") != "/") yield return element.OuterHtml;
+        if (Elements.Contains(name) || name == "script" && element.TextContent.Trim() is not ("" or HeadScript.Text) || name == "meta" && element.HasAttribute("http-equiv") || name == "base" && element.GetAttribute("href") != "/") yield return element.OuterHtml;
         foreach (var attribute in element.Attributes)
         {
             var key = attribute.Name.ToLowerInvariant();
