@@ -143,8 +143,7 @@ find_python() {
 run_tests() {
   local log
   log=$(mktemp)
-  # One assembly more than cores: they wait for time limits, for databases and for each other's processes.
-  dotnet test --no-build --configuration "$configuration" --no-progress --max-parallel-test-modules $(($(getconf _NPROCESSORS_ONLN) + 1)) 2>&1 | tee "$log"
+  dotnet test --no-build --configuration "$configuration" --no-progress 2>&1 | tee "$log"
   local status=${PIPESTATUS[0]}
   local succeeded broken
   succeeded=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)

@@ -140,7 +140,21 @@ public sealed class ScreenCourse : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        for (var attempt = 0; Directory.Exists(Path); attempt++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+            }
+            catch (IOException) when (attempt < 1000)
+            {
+                // The last connection to a database in it is being closed, which makes and removes files beside it.
+                Thread.Yield();
+            }
+        }
+    }
 
     private const string Quiz = $$$"""
         lesson: queues
