@@ -3,7 +3,7 @@ namespace InterviewPrep.EndToEnd;
 /// <summary>Nothing moves while a page loads, and nothing is wider than the window.</summary>
 public sealed class LayoutTests(Browser browser, MiniatureSite site)
 {
-    /// <summary>A fifth of what Web Vitals calls good. On a quiet machine it is 0; a late math font moves a word in a line by a pixel.</summary>
+    /// <summary>A fifth of what Web Vitals calls good. On most pages it is 0; on a first visit the fonts that come after the paint move words within their lines.</summary>
     internal const double Unnoticed = 0.02;
 
     public static TheoryData<string> Pages => AccessibilityTests.Pages;
