@@ -14,6 +14,14 @@ public sealed class FirstPaintTests(Browser browser, MiniatureSite site)
         }
         """;
 
+    // Whether blocks far down have the height that lesson.css guesses for what is not laid out yet.
+    private const string AreEstimates = """
+        () => {
+          const guess = 9 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+          return ["article > .code", ".lesson-sources"].map(block => Math.abs(document.querySelector(block).offsetHeight - guess) < 1).join();
+        }
+        """;
+
     [Fact]
     public async Task Fonts_and_scripts_come_after_the_first_paint_and_fonts_before_it_from_then_on()
     {
@@ -72,6 +80,65 @@ public sealed class FirstPaintTests(Browser browser, MiniatureSite site)
         await visit.Page.UnrouteAllAsync();
         await OpenAsync(visit, Formulas);
         Assert.Equal("math", await visit.AskAsync<string>("() => localStorage.fonts"));
+    }
+
+    [Fact]
+    public async Task Far_below_the_screen_nothing_is_laid_out_until_the_fonts_have_come_and_then_all_of_it()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        await visit.Page.SetViewportSizeAsync(390, 300);
+        var sent = await HoldAsync(visit);
+        await visit.Page.GotoAsync(Formulas);
+        Assert.Equal("true,true", await visit.AskAsync<string>(AreEstimates));
+        sent.SetResult();
+        await visit.SettleAsync();
+        Assert.Equal("false,false", await visit.AskAsync<string>(AreEstimates));
+        Assert.Equal(0, await visit.AskAsync<int>("() => document.querySelectorAll('[data-below]').length"));
+        await visit.AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task An_address_of_a_section_has_everything_laid_out_so_that_it_lands_there()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        await visit.Page.SetViewportSizeAsync(390, 300);
+        var sent = await HoldAsync(visit);
+        await visit.Page.GotoAsync(Formulas + "#lesson-sources");
+        Assert.Equal("false,false", await visit.AskAsync<string>(AreEstimates));
+        sent.SetResult();
+        await visit.SettleAsync();
+        Assert.InRange(await visit.AskAsync<double>("() => document.getElementById('lesson-sources').getBoundingClientRect().top"), 0, 300);
+    }
+
+    [Fact]
+    public async Task A_font_that_hangs_is_waited_for_three_seconds()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        var start = DateTime.UnixEpoch.AddYears(50);
+        await visit.Page.Clock.InstallAsync(new() { TimeDate = start });
+        await visit.Page.Clock.PauseAtAsync(start.AddSeconds(1));
+        var sent = await HoldAsync(visit);
+        await visit.Page.GotoAsync(Formulas);
+        await visit.Page.EvaluateAsync("() => import(document.querySelector('script[src*=MainLayout]').src)");
+        const string State = "() => document.documentElement.dataset.fonts ?? null";
+        await visit.Page.Clock.RunForAsync(2_900);
+        Assert.Equal("later", await visit.AskAsync<string>(State));
+        for (var frames = 0; frames < 10; frames++) await visit.Page.Clock.RunForAsync(100);
+        Assert.Null(await visit.AskAsync<string?>(State));
+        Assert.Null(await visit.AskAsync<string?>("() => localStorage.fonts ?? null"));
+        sent.SetResult();
+    }
+
+    // Keeps the font of formulas back until the source is set.
+    private static async Task<TaskCompletionSource> HoldAsync(Visit visit)
+    {
+        var sent = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/fonts/math*", async route =>
+        {
+            await sent.Task;
+            await route.ContinueAsync();
+        });
+        return sent;
     }
 
     private static async Task OpenAsync(Visit visit, string page)

@@ -84,6 +84,9 @@ async function bringFonts() {
   ].filter(([selector]) => document.querySelector(selector));
   const loads = Promise.all(wanted.map(([, font, text]) => document.fonts.load(font, text))).then(() => true, () => false);
   const haveCome = await Promise.race([loads, new Promise(resolve => setTimeout(resolve, 3000, false))]);
+  const below = setAside();
+  root.dataset.fonts = "come";
+  await layOut(below);
   delete root.dataset.fonts;
   document.dispatchEvent(new Event("fonts"));
   if (!haveCome) return;
@@ -92,5 +95,26 @@ async function bringFonts() {
     else localStorage.fonts ??= "text";
   } catch {
     // Not kept: the next page begins like this one.
+  }
+}
+
+// What is far below the screen was not laid out for the first paint (lesson.css), and is not at once for the fonts either.
+function setAside() {
+  const blocks = root.dataset.below ? [...document.querySelectorAll("article > *, article ~ *")].filter(block => block.getBoundingClientRect().top > 2 * innerHeight) : [];
+  for (const block of blocks) block.dataset.below = "later";
+  delete root.dataset.below;
+  return blocks;
+}
+
+// It is, some of it in each frame, before anybody scrolls that far: short enough to keep no click waiting.
+async function layOut(blocks) {
+  let elements = 0;
+  for (const block of blocks) {
+    if (elements > 80) {
+      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+      elements = 0;
+    }
+    delete block.dataset.below;
+    elements += 1 + block.getElementsByTagName("*").length;
   }
 }

@@ -11,6 +11,7 @@ namespace InterviewPrep.Web.Hosting;
 /// <item>Where this browser has not had the other fonts yet, they come after the paint (<c>fonts.css</c>; <c>MainLayout.razor.js</c> asks
 /// for them and notes that they have come); where it has, the page begins with them. Without scripts they come as the style sheet
 /// names them.</item>
+/// <item>Meanwhile blocks far below the screen are not laid out (<c>lesson.css</c>), unless the address is that of a section.</item>
 /// <item>Modules marked <c>type="later"</c> are loaded after it.</item>
 /// </list>
 /// </summary>
@@ -21,7 +22,7 @@ public static class HeadScript
         "document.fonts.load(\"1em 'Source Sans 3'\");"
         + "(()=>{try{const math=document.querySelector(\"link[data-math]\"),had=localStorage.fonts;"
         + "if(math?had===\"math\":had){if(math)math.rel=\"preload\";return}}catch{}"
-        + "document.documentElement.dataset.fonts=\"later\"})();"
+        + "const root=document.documentElement.dataset;root.fonts=\"later\";if(!location.hash)root.below=\"later\"})();"
         + "Promise.all([new Promise(r=>addEventListener(\"DOMContentLoaded\",r)),"
         + "new Promise(r=>new PerformanceObserver((_,o)=>{o.disconnect();r()}).observe({type:\"paint\",buffered:true}))])"
         + ".then(()=>{for(const script of document.querySelectorAll(\"script[type=later]\"))import(script.src)})";
