@@ -22,7 +22,7 @@ public sealed class LearnerDatabase : IDbContextFactory<InterviewPrepContext>, I
     public LearnerDatabase()
     {
         var file = Path.Combine(_folder, "learners.db");
-        File.WriteAllBytes(file, Empty.Value);
+        Put(file);
         Settings = SettingsOf(file);
         _options = OptionsOf(Settings);
         Database = new Database(this, Settings);
@@ -48,6 +48,9 @@ public sealed class LearnerDatabase : IDbContextFactory<InterviewPrepContext>, I
     public MarkStore Marks { get; }
 
     public InterviewPrepContext CreateDbContext() => new(_options);
+
+    /// <summary>Makes an empty database in the form of this version.</summary>
+    public static void Put(string file) => File.WriteAllBytes(file, Empty.Value);
 
     private static byte[] Migrated()
     {

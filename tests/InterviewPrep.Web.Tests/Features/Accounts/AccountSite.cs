@@ -167,6 +167,7 @@ public sealed class AccountSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        LearnerDatabase.Put(File);
         builder.UseEnvironment(_environment);
         builder.UseSetting("Content:Path", _folder.Path);
         builder.UseSetting("Database:ConnectionString", $"Data Source={File};Pooling=False{(_isImpatient ? ";Default Timeout=1" : "")}");
