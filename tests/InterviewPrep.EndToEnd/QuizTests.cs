@@ -32,13 +32,24 @@ public sealed class QuizTests(Browser browser, SecretSite site)
             await page.Locator(".certainty label").Nth(question % 3).ClickAsync();
             await page.Keyboard.PressAsync("Enter");
             await page.Locator(".question .model").Or(page.Locator(Outcome)).First.WaitForAsync();
-            if (await page.Locator(Outcome).CountAsync() == 0) await page.Locator("button:text('Save my marks')").ClickAsync();
+            if (await page.Locator(Outcome).CountAsync() == 0)
+            {
+                await Assertions.Expect(page.Locator("[data-arrival]")).ToBeFocusedAsync(); // The strong answer, not the button after it.
+                await page.Locator("button:text('Save my marks')").ClickAsync();
+            }
+
             await page.Locator(Outcome).WaitForAsync();
             if (question is 1 or 5) Assert.Empty(await AccessibilityTests.ViolationsAsync(visit, Screen.Wide));
             heard.Clear();
             await page.Locator(Outcome).FocusAsync();
             await page.Keyboard.PressAsync("n");
-            if (question < 8) await page.Locator(Outcome).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            if (question < 8)
+            {
+                await page.Locator(Outcome).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+                await Assertions.Expect(page.Locator(".question .prompt")).ToBeFocusedAsync();
+                await Assertions.Expect(page.Locator(".question .prompt")).ToBeInViewportAsync();
+            }
+
             heard.Clear();
         }
 
@@ -141,10 +152,18 @@ public sealed class QuizTests(Browser browser, SecretSite site)
     /// <summary>Waits until the page answers: the prerendered one looks the same.</summary>
     private static async Task Alive(IPage page) => await page.WaitForFunctionAsync("() => document.querySelector('[data-question] form')?.hasAttribute('data-alive')");
 
+    /// <summary>Types without a pause: what the server reads meanwhile overwrites nothing.</summary>
+    private static async Task TypeAsync(ILocator field)
+    {
+        const string number = "13,631,488,013,631,488";
+        await field.PressSequentiallyAsync(number);
+        await Assertions.Expect(field).ToHaveValueAsync(number);
+    }
+
     private static async Task EnterAsync(IPage page)
     {
         if (await page.Locator(".opts input").CountAsync() > 0 && !await page.Locator("textarea").IsVisibleAsync()) await page.Locator(".opts label").First.ClickAsync();
-        else if (await page.Locator(".typed input").CountAsync() > 0) await page.Locator(".typed input").FillAsync("7");
+        else if (await page.Locator(".typed input").CountAsync() > 0) await TypeAsync(page.Locator(".typed input"));
         else if (await page.Locator(".gap-field").CountAsync() > 0) await page.Locator(".gap-field").First.FillAsync("some");
         else if (await page.Locator("select.pair-right").CountAsync() > 0) await page.Locator("select.pair-right").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         else if (await page.Locator(".mover").CountAsync() > 0) await page.Locator(".mover:enabled").First.ClickAsync();

@@ -53,16 +53,20 @@ for (const button of document.querySelectorAll("[data-print]")) {
   });
 }
 
-// After an answer the feedback is what one wants to hear, and to see.
-new MutationObserver(changes => {
-  for (const { addedNodes } of changes) {
-    for (const node of addedNodes) {
-      const outcome = node.nodeType === 1 && (node.matches("[data-outcome]") ? node : node.querySelector("[data-outcome]"));
-      if (!outcome) continue;
-      outcome.focus({ preventScroll: true });
-      outcome.scrollIntoView({ block: "nearest" });
-    }
+// What one wants to hear, and to see: after an answer the feedback or the model answer, after a question the next one.
+function first(nodes, selector) {
+  for (const node of nodes) {
+    const found = node.nodeType === 1 && (node.matches(selector) ? node : node.querySelector(selector));
+    if (found) return found;
   }
+}
+new MutationObserver(changes => {
+  const added = changes.flatMap(change => [...change.addedNodes]).filter(node => node.isConnected);
+  const isNext = changes.some(change => first(change.removedNodes, "[data-question]"));
+  const arrival = first(added, "[data-outcome], [data-arrival]") ?? (isNext && first(added, "[data-question] .prompt"));
+  if (!arrival) return;
+  arrival.focus({ preventScroll: true });
+  arrival.scrollIntoView({ block: "nearest" });
 }).observe(document.getElementById("main") ?? document.body, { childList: true, subtree: true });
 
 // On a first visit the fonts but that of the text come after the first paint (HeadScript.cs), and are put in place together, so that
@@ -106,15 +110,14 @@ function setAside() {
   return blocks;
 }
 
-// It is, some of it in each frame, before anybody scrolls that far: short enough to keep no click waiting.
+// It is, some of it in each frame, before anybody scrolls that far: for a few milliseconds, which keeps no click waiting.
 async function layOut(blocks) {
-  let elements = 0;
+  let begin = performance.now();
   for (const block of blocks) {
-    if (elements > 80) {
-      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-      elements = 0;
-    }
     delete block.dataset.below;
-    elements += 1 + block.getElementsByTagName("*").length;
+    block.getBoundingClientRect(); // Lays it out now, so that it is known how long that took.
+    if (performance.now() - begin < 8) continue;
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+    begin = performance.now();
   }
 }

@@ -14,6 +14,7 @@ async function count() {
   if (mine !== asked || !response?.ok) return;
   const { count, problem } = await response.json();
   status.textContent = problem ?? (count === 0 ? "No question matches." : `Draws from ${count.toLocaleString("en")} ${count === 1 ? "question" : "questions"}.`);
+  form.querySelector("button.main").disabled = count === 0;
 }
 
 form.addEventListener("change", count);

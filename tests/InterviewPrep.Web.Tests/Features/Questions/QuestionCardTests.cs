@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bunit;
 using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Questions;
@@ -134,6 +135,20 @@ public sealed class QuestionCardTests : LearnerTest
         await SureAsync(card, Certainty.FairlySure);
         await card.Find("form").SubmitAsync();
         Assert.Contains("Right.", card.Find(".verdict").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_pair_says_what_was_chosen_and_what_belongs_there()
+    {
+        var (session, card) = await StartAsync("q-match");
+        var place = session.Asked.Targets.IndexOf(session.Asked.Targets.First(t => t.Index == 1));
+        await card.FindAll("select.pair-right")[0].ChangeAsync(new ChangeEventArgs { Value = $"{place}" });
+        await SureAsync(card, Certainty.FairlySure);
+        await card.Find("form").SubmitAsync();
+        string TextOf(int target) => Regex.Replace(session.Asked.Targets.First(t => t.Index == target).Html, "<[^>]+>", "").Trim();
+        string[] Said(int left) => [.. card.FindAll(".pair")[left].QuerySelectorAll(".pair-right > span").Select(s => s.TextContent.Trim())];
+        Assert.Equal(["✕ You chose", TextOf(1), "Here belongs", TextOf(0)], Said(0));
+        Assert.Equal(["✕ Left open", "Here belongs", TextOf(1)], Said(1));
     }
 
     [Fact]
