@@ -5,6 +5,7 @@ using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Courses;
 using InterviewPrep.Core.Expressions;
 using InterviewPrep.Core.Questions;
+using InterviewPrep.Web.Components;
 
 namespace InterviewPrep.Web.Features.Questions;
 
@@ -72,6 +73,7 @@ public sealed class Outcome
         get
         {
             if (IsUnknown) return "You said that you don’t know. Here is how it goes.";
+            if (Answer.Response is OpenResponse { RedFlags: { IsDefaultOrEmpty: false } flags }) return FormattableString.Invariant($"You come to {Answer.Score * 100:0} % of the key points, {Phrases.Count(flags.Length, "red flag")} taken off.");
             if (Asked.Question is OpenQuestion) return FormattableString.Invariant($"You marked {Answer.Score * 100:0} % of the key points as said.");
             if (Answer.IsRight) return Answer.Score >= Marking.Full ? "Right." : FormattableString.Invariant($"Right but for a minor part: {Answer.Score * 100:0} % of the mark.");
             if (Answer.Score > 0) return FormattableString.Invariant($"Partly right: {Answer.Score * 100:0} % of the mark.");
@@ -85,8 +87,11 @@ public sealed class Outcome
         get
         {
             if (Answer.Certainty is not { } certainty) return null;
-            var points = FormattableString.Invariant($"{CertaintyMark.Of(certainty, Answer.Score):0.#}").Replace('-', '−');
-            var said = $"You said {QuestionWords.Of(certainty).ToLowerInvariant()}: {points} of 3 points.";
+            var points = CertaintyMark.Of(certainty, Answer.Score);
+            var earned = points < 0
+                ? FormattableString.Invariant($"{-points:0.#} points lost, where right would have brought {CertaintyMark.Of(certainty, 1):0}")
+                : FormattableString.Invariant($"{points:0.#} of 3 points");
+            var said = $"You said {QuestionWords.Of(certainty).ToLowerInvariant()}: {earned}.";
             return (certainty, Answer.IsRight) switch
             {
                 (Certainty.Certain, false) => $"{said} What one is certain of and wrong about comes back first.",

@@ -63,7 +63,7 @@ public sealed class QuestionCardTests : LearnerTest
         await SureAsync(card, Certainty.Certain);
         await card.Find("form").SubmitAsync();
         Assert.Contains("Not right.", card.Find(".verdict").TextContent, StringComparison.Ordinal);
-        Assert.Contains("certain", card.Find(".verdict").TextContent, StringComparison.Ordinal);
+        Assert.Contains("You said certain: 6 points lost, where right would have brought 3.", card.Find(".verdict").TextContent, StringComparison.Ordinal);
         Assert.Equal(3, card.FindAll(".why").Count);
         Assert.Contains("A queue is a stack.", card.Find(".held").TextContent, StringComparison.Ordinal);
         Assert.Equal("/lessons/queues#order", card.Find(".leads a").GetAttribute("href"));
@@ -174,10 +174,13 @@ public sealed class QuestionCardTests : LearnerTest
         Assert.Contains(ScreenCourse.Secret, card.Find(".model").TextContent, StringComparison.Ordinal);
         Assert.Empty(await Database.Answers.OfLearnerAsync(Learner, Gone));
         await card.FindAll("input[name=keypoint]")[0].ChangeAsync(new ChangeEventArgs { Value = true });
+        await card.FindAll("input[name=redflag]")[0].ChangeAsync(new ChangeEventArgs { Value = true });
         await card.Find("form").SubmitAsync();
+        Assert.Contains("of the key points, 1 red flag taken off.", card.Find(".verdict").TextContent, StringComparison.Ordinal);
         var kept = (OpenResponse)Assert.Single(await Database.Answers.OfLearnerAsync(Learner, Gone)).Response;
         Assert.Equal("My words.", kept.Text);
         Assert.Equal([0], kept.KeyPoints);
+        Assert.Equal([0], kept.RedFlags);
     }
 
     [Fact]
