@@ -117,9 +117,10 @@ public sealed class FirstPaintTests(Browser browser, MiniatureSite site)
         var start = DateTime.UnixEpoch.AddYears(50);
         await visit.Page.Clock.InstallAsync(new() { TimeDate = start });
         await visit.Page.Clock.PauseAtAsync(start.AddSeconds(1));
-        var sent = await HoldAsync(visit);
+        var asked = new TaskCompletionSource();
+        var sent = await HoldAsync(visit, asked);
         await visit.Page.GotoAsync(Formulas);
-        await visit.Page.EvaluateAsync("() => import(document.querySelector('script[src*=MainLayout]').src)");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken); // From now on it is waited for.
         const string State = "() => document.documentElement.dataset.fonts ?? null";
         await visit.Page.Clock.RunForAsync(2_900);
         Assert.Equal("later", await visit.AskAsync<string>(State));
@@ -129,12 +130,13 @@ public sealed class FirstPaintTests(Browser browser, MiniatureSite site)
         sent.SetResult();
     }
 
-    // Keeps the font of formulas back until the source is set.
-    private static async Task<TaskCompletionSource> HoldAsync(Visit visit)
+    // Keeps the font of formulas back until the source is set, and says when it was asked for.
+    private static async Task<TaskCompletionSource> HoldAsync(Visit visit, TaskCompletionSource? asked = null)
     {
         var sent = new TaskCompletionSource();
         await visit.Page.RouteAsync("**/fonts/math*", async route =>
         {
+            asked?.TrySetResult();
             await sent.Task;
             await route.ContinueAsync();
         });

@@ -101,13 +101,19 @@ public sealed class QuizTests(Browser browser, SecretSite site)
         visit.MayConnect = true;
         await page.Locator("a[data-check]").First.ClickAsync();
         await page.Locator(".check.alive [data-question]").WaitForAsync();
-        Assert.InRange(await page.Locator(".check.alive").EvaluateAsync<double>("card => card.getBoundingClientRect().top") - before, -2, 2);
+        Assert.InRange(await page.Locator(".check.alive").First.EvaluateAsync<double>("card => card.getBoundingClientRect().top") - before, -2, 2);
         Assert.Equal(1, await page.EvaluateAsync<int>("() => window.mark"));
         await page.Keyboard.PressAsync("1");
         await page.Locator(".alive .certainty label").First.ClickAsync();
         await page.Locator(".alive button.main").ClickAsync();
         await page.Locator(Outcome).WaitForAsync();
         Assert.Contains("kept with this browser", await page.Locator(".alive").InnerTextAsync(), StringComparison.Ordinal);
+
+        // An option that is clicked before its question is alive brings it to life, and is chosen.
+        var option = page.Locator("#check-q-multi [data-choices] li").Nth(1);
+        var text = await option.Locator("> :last-child").InnerTextAsync();
+        await option.ClickAsync();
+        await Assertions.Expect(page.Locator("#check-q-multi .opt:has(:checked) .opt-text")).ToHaveTextAsync(text);
         await page.Locator(".toc a").Nth(1).ClickAsync();
         Assert.Equal(1, await page.EvaluateAsync<int>("() => window.mark"));
         await visit.AssertCleanAsync();

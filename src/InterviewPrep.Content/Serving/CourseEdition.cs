@@ -58,8 +58,8 @@ public sealed class CourseEdition : IDisposable
 
     /// <summary>What of a variant may be shown before the answer.</summary>
     /// <param name="question">The question, of this edition or as it was asked once.</param>
-    /// <param name="variant">From 0, below the number of variants; what a page without a learner shows is the first.</param>
-    public RenderedPrompt RenderPrompt(Question question, long variant = 0)
+    /// <param name="variant">From 0, below the number of variants.</param>
+    public RenderedPrompt RenderPrompt(Question question, long variant)
     {
         ArgumentNullException.ThrowIfNull(question);
         return _variants.Prompt(question, variant);

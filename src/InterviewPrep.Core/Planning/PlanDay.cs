@@ -5,7 +5,7 @@ namespace InterviewPrep.Core.Planning;
 /// <summary>One day of a plan.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Reading">What to read, in order.</param>
-/// <param name="ReviewMinutes">Minutes for review and practice.</param>
+/// <param name="ReviewMinutes">Minutes for review and practice; on the first day with those done already.</param>
 /// <param name="ReviewOnly">Whether it is one of the last days, which bring nothing new.</param>
 public sealed record PlanDay(DateOnly Date, ImmutableArray<PlanReading> Reading, int ReviewMinutes, bool ReviewOnly)
 {

@@ -29,7 +29,10 @@ public sealed record PlanRequest
     /// <summary>The lessons in the order of the course.</summary>
     public required ImmutableArray<PlanLesson> Lessons { get; init; }
 
-    /// <summary>Minutes of review that the cards of today will ask for on a day, at least 0.</summary>
+    /// <summary>Minutes of reading done on the first day already, at least 0.</summary>
+    public int ReadToday { get; init; }
+
+    /// <summary>Minutes of review that the cards of today will ask for on a day, at least 0; on the first day with those done already.</summary>
     public Func<DateOnly, double> DueMinutes { get; init; } = _ => 0;
 }
 

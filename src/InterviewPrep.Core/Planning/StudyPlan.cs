@@ -55,7 +55,7 @@ public sealed record StudyPlan(ImmutableArray<PlanDay> Days, ImmutableArray<stri
             ];
 
             // Minutes that no lesson needs go to review.
-            yield return new(slots[i].Date, reading, slots[i].Minutes - reading.Sum(r => r.Minutes), slots[i].ReviewOnly);
+            yield return new(slots[i].Date, reading, Math.Max(slots[i].Review, slots[i].Minutes - reading.Sum(r => r.Minutes)), slots[i].ReviewOnly);
         }
     }
 
@@ -87,14 +87,18 @@ public sealed record StudyPlan(ImmutableArray<PlanDay> Days, ImmutableArray<stri
     }
 
     /// <summary>A day before the lessons are laid into it.</summary>
-    private readonly record struct Slot(DateOnly Date, int Minutes, int Reading, bool ReviewOnly)
+    private readonly record struct Slot(DateOnly Date, int Minutes, int Review, bool ReviewOnly)
     {
+        public int Reading { get; private init; }
+
         public static Slot On(PlanRequest request, DateOnly date, bool reviewOnly, bool first)
         {
             var due = Math.Max(0, request.DueMinutes(date)) / request.MinutesPerDay;
             var share = Math.Clamp(due, first ? 0 : LeastReview, MostReview);
             var review = reviewOnly ? request.MinutesPerDay : (int)Math.Ceiling(share * request.MinutesPerDay);
-            return new(date, request.MinutesPerDay, request.MinutesPerDay - review, reviewOnly);
+            var read = first ? Math.Max(0, request.ReadToday) : 0;
+            var minutes = request.MinutesPerDay - read;
+            return new(date, minutes, review, reviewOnly) { Reading = read > 0 && minutes - review < ShortestStretch ? 0 : minutes - review };
         }
     }
 }

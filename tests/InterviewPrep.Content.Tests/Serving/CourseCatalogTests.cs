@@ -221,13 +221,13 @@ public sealed class CourseCatalogTests : IDisposable
     public void A_prompt_gives_nothing_away()
     {
         var edition = Open().Current;
-        var cloze = edition.RenderPrompt(edition.Course.FindQuestion("scale-06")!);
+        var cloze = edition.RenderPrompt(edition.Course.FindQuestion("scale-06")!, 0);
         Assert.DoesNotContain("dimension", cloze.Prompt, StringComparison.Ordinal);
         Assert.Contains("data-blank=\"what\"", cloze.Prompt, StringComparison.Ordinal);
-        var match = edition.RenderPrompt(edition.Course.FindQuestion("scale-05")!);
+        var match = edition.RenderPrompt(edition.Course.FindQuestion("scale-05")!, 0);
         Assert.Equal(["dimension of a key", "length of the sequence", "number of layers"], match.Targets);
         Assert.Equal(2, match.Choices.Length);
-        var number = edition.RenderPrompt(edition.Course.FindQuestion("scale-02")!);
+        var number = edition.RenderPrompt(edition.Course.FindQuestion("scale-02")!, 0);
         Assert.Contains("24 layers and a context of 2,048 tokens", number.Prompt, StringComparison.Ordinal);
         var feedback = edition.Renderer.RenderFeedback(edition.Course.FindQuestion("scale-07")!, new Dictionary<string, double>());
         Assert.Equal(2, feedback.KeyPoints.Length);

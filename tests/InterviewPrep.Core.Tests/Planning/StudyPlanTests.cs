@@ -85,6 +85,19 @@ public sealed class StudyPlanTests
         Assert.Equal(20, StudyPlan.Make(Request(10, 40, Lessons(new Random(3), 12)) with { DueMinutes = _ => 500 }).Days[1].ReviewMinutes);
 
     [Theory]
+    [InlineData(0, 12, 18)] // 18 of 30 minutes are for reading.
+    [InlineData(10, 12, 8)]
+    [InlineData(16, 14, 0)] // Two minutes are not worth beginning with: they go to review.
+    [InlineData(60, 12, 0)]
+    public void Make_ReadSomeToday_TakesItFromTodaysReadingAlone(int read, int review, int reading)
+    {
+        var request = Request(10, 30, [new("long", 100, [], ["c"], [])]) with { DueMinutes = _ => 12 };
+        var plan = StudyPlan.Make(request with { ReadToday = read });
+        Assert.Equal((review, reading), (plan.Days[0].ReviewMinutes, plan.Days[0].Reading.Sum(r => r.Minutes)));
+        Assert.Equal(StudyPlan.Make(request).Days[1].ReviewMinutes, plan.Days[1].ReviewMinutes);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-5)]
     public void Make_InterviewTodayOrOver_PlansNothing(int days)

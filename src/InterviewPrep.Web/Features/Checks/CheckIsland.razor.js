@@ -45,8 +45,11 @@ function say(isDown) {
 }
 
 document.addEventListener("click", async event => {
-  const link = event.target.closest("a[data-check]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const option = event.target.closest(".check:not(.alive) [data-choices] li");
+  if (option && (event.target.closest("a") || !getSelection().isCollapsed)) return;
+  const link = option ? option.closest(".check").querySelector("a[data-check]") : event.target.closest("a[data-check]");
+  if (!link) return;
   event.preventDefault();
   if (link.getAttribute("aria-busy")) return;
   link.setAttribute("aria-busy", "true");
@@ -61,7 +64,11 @@ document.addEventListener("click", async event => {
     card.replaceChildren(host);
     card.classList.add("alive");
     card.classList.remove("card");
-    host.querySelector("input, select, textarea, button")?.focus({ preventScroll: true });
+    // An option that was chosen before the question was alive is chosen now: it stands at the same place.
+    const fields = host.querySelectorAll("input, select, textarea, button");
+    const chosen = option && fields[[...option.parentElement.children].indexOf(option)];
+    (chosen ?? fields[0])?.focus({ preventScroll: true });
+    chosen?.click();
   } catch {
     location.href = address;
   }

@@ -19,6 +19,10 @@ public sealed partial class CheckPage
     [Parameter]
     public required string Id { get; set; }
 
+    /// <summary><c>1</c> to be asked as the lesson shows it.</summary>
+    [SupplyParameterFromQuery]
+    public string? First { get; set; }
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = null!;
 
@@ -46,7 +50,7 @@ public sealed partial class CheckPage
         _lesson = question.Lesson is { } lesson ? course.FindLesson(lesson) : null;
         var sent = CheckTicket.Open(Protection, Form?["ticket"]);
         var isCurrent = sent?.IsOf(question) == true;
-        var ticket = isCurrent ? sent! : CheckTicket.Of(question, Answering.Now);
+        var ticket = isCurrent ? sent! : CheckTicket.Of(question, Answering.Now, First == "1");
         _session = new CheckSession(Catalog.Current, question, ticket, await Current.SettingsAsync(Http.RequestAborted), Answering) { Learner = () => Guests.EnsureAsync(Http) };
         if (Form is not { } form) return;
         if (isCurrent) _session.Draft.Read(form);

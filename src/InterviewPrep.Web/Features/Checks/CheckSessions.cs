@@ -12,11 +12,12 @@ public sealed class CheckSessions(CourseCatalog catalog, CurrentLearner current,
     /// <param name="question">Id of the question.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <param name="mode">What the answer is for.</param>
-    public async Task<CheckSession?> StartAsync(string? question, CancellationToken cancellation, AnswerMode mode = AnswerMode.Check)
+    /// <param name="isFirst">Whether as its lesson shows it.</param>
+    public async Task<CheckSession?> StartAsync(string? question, CancellationToken cancellation, AnswerMode mode = AnswerMode.Check, bool isFirst = false)
     {
         var edition = catalog.Current;
         if (question is null || edition.Course.FindQuestion(question) is not { } found || await current.IdAsync() is not { } learner) return null;
-        return new CheckSession(edition, found, CheckTicket.Of(found, answering.Now), await current.SettingsAsync(cancellation), answering)
+        return new CheckSession(edition, found, CheckTicket.Of(found, answering.Now, isFirst), await current.SettingsAsync(cancellation), answering)
         {
             Learner = () => Task.FromResult(learner),
             IsKept = await current.IsKeptAsync(),

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
 using InterviewPrep.Core.Questions;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -22,10 +25,24 @@ public sealed record CheckTicket(Guid Step, string Question, int Version, long S
     private const int Fields = 7;
 
     /// <summary>A question that is asked now.</summary>
-    public static CheckTicket Of(Question question, DateTime now)
+    /// <param name="question">The question.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="isFirst">Whether in the variant and order that its lesson shows to everybody, or in any.</param>
+    public static CheckTicket Of(Question question, DateTime now, bool isFirst = false)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return new(Guid.CreateVersion7(), question.Id, question.Version, Random.Shared.NextInt64(), now, 0, false);
+        return new(Guid.CreateVersion7(), question.Id, question.Version, isFirst ? FirstSeed(question) : Random.Shared.NextInt64(), now, 0, false);
+    }
+
+    /// <summary>
+    /// Draws what a lesson shows of a question before anybody answers: the same on every page and every server, another for each question,
+    /// so that over the course the right option stands no more often in one place than in another.
+    /// </summary>
+    public static long FirstSeed(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Id} {question.Version}"));
+        return BinaryPrimitives.ReadInt64BigEndian(digest) & long.MaxValue;
     }
 
     /// <summary>Whether it is of this question as it stands.</summary>
@@ -48,7 +65,7 @@ public sealed record CheckTicket(Guid Step, string Question, int Version, long S
             var fields = protection.CreateProtector(Purpose).Unprotect(text).Split('|');
             return fields.Length == Fields ? new CheckTicket(Guid.Parse(fields[0]), fields[1], Number<int>(fields[2]), Number<long>(fields[3]), new DateTime(Number<long>(fields[4]), DateTimeKind.Utc), Number<int>(fields[5]), fields[6] == "1") : null;
         }
-        catch (System.Security.Cryptography.CryptographicException)
+        catch (CryptographicException)
         {
             return null;
         }

@@ -22,6 +22,7 @@ public static class PlanView
         if (settings.InterviewDay is not { } interview || interview <= today) return null;
         var days = Math.Min(interview.DayNumber - today.DayNumber, MostDays);
         var due = model.Forecast(days, now, settings.DailyMinutes, suspended).ToDictionary(d => d.Day, d => d.OfferedMinutes);
+        due[today] += model.ReviewMinutesOn(now);
         return StudyPlan.Make(new PlanRequest
         {
             Today = today,
@@ -31,9 +32,23 @@ public static class PlanView
             KnownConcepts = [.. settings.KnownConcepts],
             ReadLessons = [.. model.Course.Lessons.Where(read.IsRead).Select(l => l.Id)],
             Lessons = [.. model.Course.Lessons.Select(l => LessonOf(model.Course, l, read))],
+            ReadToday = (int)Math.Round(read.MinutesSince(model.StudyDay.EndOf(today.AddDays(-1)))),
             DueMinutes = day => due.GetValueOrDefault(day),
         });
     }
+
+    /// <summary>
+    /// How many minutes of review the learner wants today, those done already among them: what the plan leaves beside today's reading,
+    /// or without a plan all the minutes of a day.
+    /// </summary>
+    public static int ReviewMinutes(StudyPlan? plan, LearnerSettings settings, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return OnDay(plan, today)?.ReviewMinutes ?? settings.DailyMinutes;
+    }
+
+    /// <summary>A day of a plan; <see langword="null"/> without a plan or where it has none.</summary>
+    public static PlanDay? OnDay(StudyPlan? plan, DateOnly day) => plan?.Days.FirstOrDefault(d => d.Date == day);
 
     /// <summary>A lesson half read takes half its time.</summary>
     private static PlanLesson LessonOf(Course course, Lesson lesson, ReadingProgress read) => new(

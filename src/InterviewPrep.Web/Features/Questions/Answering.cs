@@ -21,6 +21,9 @@ public sealed class Answering(AnswerStore answers, TimeProvider time)
     // A clock that was set, or a page left open for days, says nothing about how long somebody thought.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
 
+    // Answers from before this was asked for keep their marks, which is why it is not the marker that asks.
+    private const string Unmoved = "Nothing is moved yet, and the order shown at first is never the right one. Move a step, or say that you don't know.";
+
     /// <summary>The server's clock, UTC.</summary>
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -46,6 +49,12 @@ public sealed class Answering(AnswerStore answers, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(asking);
         answer = null;
+        if (response is OrderResponse { Steps: { IsDefault: false } steps } && steps.SequenceEqual(Presentation.Of(asking.Question, asking.Seed).Choices))
+        {
+            problem = Unmoved;
+            return false;
+        }
+
         if (!Marker.TryMark(asking.Question, asking.Seed, response, out var marking, out problem)) return false;
         var now = Now;
         answer = new Answer

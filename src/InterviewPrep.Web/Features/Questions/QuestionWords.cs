@@ -57,6 +57,9 @@ public static partial class QuestionWords
         _ => throw new InvalidOperationException($"Unhandled type {type}."),
     };
 
+    /// <summary>A, B, C … and numbers after Z: what right sides of pairs are called.</summary>
+    public static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : $"{index + 1}";
+
     /// <summary>What to do, as a sentence.</summary>
     public static string Instruction(Question question) => question switch
     {

@@ -51,6 +51,7 @@ public sealed class ResponseDraft
     {
         ChoiceQuestion => Options.Count == 0,
         NumberQuestion or TextQuestion => string.IsNullOrWhiteSpace(Text),
+        OrderQuestion => Steps.SequenceEqual(_asked.Choices.Select(c => c.Index)),
         MatchQuestion => Targets.All(t => t < 0),
         ClozeQuestion => Blanks.All(string.IsNullOrWhiteSpace),
         _ => false,

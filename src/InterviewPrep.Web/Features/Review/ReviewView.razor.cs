@@ -7,11 +7,14 @@ using InterviewPrep.Core.Questions;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Learning;
+using InterviewPrep.Data.Reading;
 using InterviewPrep.Data.Review;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Features.Checks;
 using InterviewPrep.Web.Features.Learners;
+using InterviewPrep.Web.Features.Planning;
+using InterviewPrep.Web.Features.Progress;
 using Microsoft.AspNetCore.Components;
 
 namespace InterviewPrep.Web.Features.Review;
@@ -61,6 +64,9 @@ public sealed partial class ReviewView
 
     [Inject]
     private ReviewStore Store { get; set; } = null!;
+
+    [Inject]
+    private ReadingStore Reading { get; set; } = null!;
 
     [Inject]
     private RegradeStore Regrades { get; set; } = null!;
@@ -113,7 +119,7 @@ public sealed partial class ReviewView
         {
             _model = await Models.OfAsync(_learner, _settings, Catalog.Current.Course, _gone.Token);
             var suspended = await Store.SuspendedAsync(_learner, _gone.Token);
-            var reviews = Queue(_model, suspended);
+            var reviews = Queue(_model, await MinutesAsync(_model, suspended), suspended);
             _aside = [.. suspended.Order(StringComparer.Ordinal).Select(Catalog.Current.Course.FindQuestion).OfType<Question>()];
             _current = reviews.FirstOrDefault();
             _regraded = _current is null ? null : await Regrades.OfLastAnswerAsync(_learner, _current.Item.QuestionId, _gone.Token);
@@ -125,7 +131,15 @@ public sealed partial class ReviewView
         }
     }
 
-    private ImmutableArray<QueuedReview> Queue(LearnerModel model, IReadOnlySet<string> suspended)
+    /// <summary>How many minutes of review today has, as <em>Today</em> says: of a plan what it leaves beside the reading.</summary>
+    private async Task<int> MinutesAsync(LearnerModel model, IReadOnlySet<string> suspended)
+    {
+        if (_settings.InterviewDay is null) return _settings.DailyMinutes;
+        var read = ReadingProgress.Of(model.Course, await Reading.ReadAsync(_learner, _gone.Token));
+        return PlanView.ReviewMinutes(PlanView.Of(model, _settings, read, suspended, Now), _settings, model.StudyDay.Of(Now));
+    }
+
+    private ImmutableArray<QueuedReview> Queue(LearnerModel model, int minutes, IReadOnlySet<string> suspended)
     {
         if (Cram)
         {
@@ -134,7 +148,7 @@ public sealed partial class ReviewView
             return all;
         }
 
-        var queue = model.QueueAt(Now, _settings.DailyMinutes, suspended);
+        var queue = model.QueueAt(Now, minutes, suspended);
         (_minutesLeft, _backlog) = (queue.Minutes, queue.BacklogMinutes);
         _leeches = Leech.Of(model.Course, queue);
         return queue.Reviews;

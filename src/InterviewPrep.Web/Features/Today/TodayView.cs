@@ -7,6 +7,8 @@ using InterviewPrep.Core.Memory;
 using InterviewPrep.Core.Planning;
 using InterviewPrep.Data.Learners;
 using InterviewPrep.Data.Reading;
+using InterviewPrep.Web.Components;
+using InterviewPrep.Web.Features.Planning;
 using InterviewPrep.Web.Features.Progress;
 
 namespace InterviewPrep.Web.Features.Today;
@@ -32,11 +34,22 @@ public sealed class TodayView
         Answers = model.Count;
         Cards = model.Cards.Count;
         Streak = settings.ShowStreak ? model.StreakAt(now) : 0;
-        var queue = model.QueueAt(now, settings.DailyMinutes, suspended);
+        var plan = PlanView.Of(model, settings, read, suspended, now);
+        var queue = model.QueueAt(now, PlanView.ReviewMinutes(plan, settings, today), suspended);
         ReviewMinutes = Math.Ceiling(queue.Minutes);
         BacklogMinutes = Math.Ceiling(queue.BacklogMinutes);
         SureButWrong = queue.Reviews.Count(r => r.Reason == ReviewReason.ConfidentlyWrong);
-        (Reading, IsContinued, ReadingAddress) = Next(course, read, places);
+        if (PlanView.OnDay(plan, today)?.Reading is { } planned)
+        {
+            PlannedMinutes = planned.Sum(r => r.Minutes);
+            var ids = planned.Select(r => r.Lesson).ToHashSet(StringComparer.Ordinal);
+            (Reading, IsContinued, ReadingAddress) = Next(course, read, places, ids.Count > 0 ? l => ids.Contains(l.Id) : _ => true);
+        }
+        else
+        {
+            (Reading, IsContinued, ReadingAddress) = Next(course, read, places, _ => true);
+        }
+
         Areas = model.Count < LeastAnswers ? [] : [.. model.WeakAreas(now, MostCostly).Where(a => a.Report.Standing is ConceptStanding.Weak or ConceptStanding.NotEnoughEvidence && a.EvidenceFor.Length > 0).Take(MostAreas)];
         if (settings.InterviewDay is not { } interview || interview < today) return;
         InterviewDay = interview;
@@ -82,6 +95,9 @@ public sealed class TodayView
     /// <summary>Where to read on.</summary>
     public string? ReadingAddress { get; }
 
+    /// <summary>Minutes of reading that the plan has for today and that are not done; <see langword="null"/> without a plan.</summary>
+    public int? PlannedMinutes { get; }
+
     /// <summary>What is weakest, the costliest first.</summary>
     public ImmutableArray<WeakArea> Areas { get; }
 
@@ -109,12 +125,13 @@ public sealed class TodayView
                 <= 12 => $"{Words[(int)ReviewMinutes]} minutes of review",
                 _ => FormattableString.Invariant($"{ReviewMinutes:0} minutes of review"),
             };
-            return (review, Reading) switch
+            var reading = PlannedMinutes is { } minutes && Reading is not null ? $"{Phrases.Count(minutes, "minute")} of reading" : "one lesson";
+            return (review, Reading is null || PlannedMinutes == 0) switch
             {
-                (null, null) => "All is read, and nothing is due.",
-                (null, _) => "Nothing is due: one lesson, if you like.",
-                (_, null) => $"{review}, and that is it.",
-                _ => $"{review}, then one lesson.",
+                (null, true) => Reading is null ? "All is read, and nothing is due." : "That is all for today.",
+                (null, false) => PlannedMinutes is null ? "Nothing is due: one lesson, if you like." : $"Nothing is due: {reading}.",
+                (_, true) => $"{review}, and that is it.",
+                _ => $"{review}, then {reading}.",
             };
         }
     }
@@ -128,16 +145,16 @@ public sealed class TodayView
         return new TodayView(model, settings, read, places, suspended, now);
     }
 
-    /// <summary>The lesson begun last that is not read to the end; else the first in order that is not read.</summary>
-    private static (Lesson? Lesson, bool IsContinued, string? Address) Next(Course course, ReadingProgress read, ImmutableArray<ReadingPlace> places)
+    /// <summary>Of those that may be, the lesson begun last that is not read to the end; else the first in order that is not read.</summary>
+    private static (Lesson? Lesson, bool IsContinued, string? Address) Next(Course course, ReadingProgress read, ImmutableArray<ReadingPlace> places, Func<Lesson, bool> mayBe)
     {
         foreach (var place in places)
         {
-            if (course.FindLesson(place.Lesson) is not { } lesson || read.IsRead(lesson)) continue;
+            if (course.FindLesson(place.Lesson) is not { } lesson || read.IsRead(lesson) || !mayBe(lesson)) continue;
             return (lesson, true, lesson.FindSection(place.Section) is { } section ? $"/lessons/{lesson.Id}#{section.Id}" : $"/lessons/{lesson.Id}");
         }
 
-        return course.Lessons.FirstOrDefault(l => !read.IsRead(l)) is { } next ? (next, read.Of(next) > 0, $"/lessons/{next.Id}") : (null, false, null);
+        return course.Lessons.FirstOrDefault(l => !read.IsRead(l) && mayBe(l)) is { } next ? (next, read.Of(next) > 0, $"/lessons/{next.Id}") : (null, false, null);
     }
 
     private static string Title(Course course, string concept) => course.FindConcept(concept)?.Title ?? concept;

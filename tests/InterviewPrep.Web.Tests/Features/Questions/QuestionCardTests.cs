@@ -4,6 +4,7 @@ using InterviewPrep.Core.Answers;
 using InterviewPrep.Core.Questions;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Features.Checks;
+using InterviewPrep.Web.Features.Lessons;
 using InterviewPrep.Web.Features.Questions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,8 @@ public sealed class QuestionCardTests : LearnerTest
             return data;
         }
     }
+
+    public static TheoryData<string> All => [.. Ids];
 
     [Theory, MemberData(nameof(Everywhere))]
     public void Nothing_tells_the_key_before_the_answer(string id, bool interactive)
@@ -120,6 +123,42 @@ public sealed class QuestionCardTests : LearnerTest
         await SureAsync(card, Certainty.Certain);
         await card.Find("form").SubmitAsync();
         Assert.Contains("Right.", card.Find(".verdict").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_that_nobody_moved_is_no_answer()
+    {
+        var (session, card) = await StartAsync("q-order");
+        await SureAsync(card, Certainty.Certain);
+        await card.Find("form").SubmitAsync();
+        Assert.StartsWith("! Nothing is moved yet", card.Find(".problem").TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Database.Answers.OfLearnerAsync(Learner, Gone));
+        await card.FindAll(".mover:enabled")[0].ClickAsync(new());
+        await card.Find("form").SubmitAsync();
+        Assert.NotNull(session.Outcome);
+    }
+
+    /// <summary>Whoever worked something out from the page finds the same numbers, and the options where they were.</summary>
+    [Theory, MemberData(nameof(All))]
+    public void What_a_lesson_shows_of_a_check_is_asked_first(string id)
+    {
+        var question = Catalog.Current.Course.FindQuestion(id)!;
+        var shown = Render<LessonPage>(p => p.Add(l => l.Id, question.Lesson)).Find($"#check-{id}");
+        var island = Render<CheckIsland>(p => p.Add(c => c.QuestionId, id));
+        var asked = island.WaitForElement("[data-question]");
+        if (question is not ClozeQuestion) Assert.Equal(shown.QuerySelector(".prompt")!.TextContent.Trim(), asked.QuerySelector(".prompt")!.TextContent.Trim());
+        string[] Choices() => [.. island.FindAll(".opts .opt-text, .pair > :first-child").Select(c => c.TextContent.Trim())];
+        Assert.Equal(shown.QuerySelectorAll(".options:not(.letters) li > :last-child").Select(c => c.TextContent.Trim()), Choices());
+        Assert.Equal(shown.QuerySelectorAll(".letters li > :last-child").Select(c => c.TextContent.Trim()), asked.QuerySelectorAll(".targets li > :last-child").Select(c => c.TextContent.Trim()));
+        Assert.Equal($"/checks/{id}?first=1", shown.QuerySelector("a[data-check]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Over_many_questions_what_is_asked_first_tells_nothing_of_the_key()
+    {
+        var question = (ChoiceQuestion)Catalog.Current.Course.FindQuestion("q-single")!;
+        var first = Enumerable.Range(0, 999).Count(i => Presentation.Of(question, CheckTicket.FirstSeed(question with { Id = $"q-{i}" })).Choices[0] == 0);
+        Assert.InRange(first, 283, 383); // A third of them, since it has three options.
     }
 
     [Fact]

@@ -82,6 +82,37 @@ public sealed class TodayTests : LearnerTest
         Assert.Equal("/lessons/trees", (await ViewAsync(new LearnerSettings())).ReadingAddress);
     }
 
+    /// <summary>Four questions are due, three minutes of them; the plan gives half of two minutes to review, the rest to reading.</summary>
+    [Fact]
+    public async Task A_day_of_a_plan_is_split_between_review_and_reading_as_the_plan_says()
+    {
+        foreach (var question in new[] { "q-single", "q-multi", "q-order", "q-match" }) await AnsweredAsync(question, 0);
+        var settings = new LearnerSettings { DailyMinutes = 4, InterviewDay = DateOnly.FromDateTime(Now).AddDays(10) };
+        var view = await ViewAsync(settings);
+        Assert.Equal("Two minutes of review, then 2 minutes of reading.", view.Headline);
+        Assert.Equal("queues", view.Reading?.Id);
+
+        // Once that is read, what remains is review; another lesson is there for who has more time.
+        await Database.Reading.MarkAsync(Learner, "queues", [.. Course.FindLesson("queues")!.Sections.Select(s => s.Id)], true, Now, Gone);
+        view = await ViewAsync(settings);
+        Assert.Equal(("Two minutes of review, and that is it.", 0, "stacks"), (view.Headline, view.PlannedMinutes, view.Reading?.Id));
+        await Database.Learners.SaveSettingsAsync(Learner, settings, Now, Gone);
+        Assert.Equal("If you have more time", Render<TodayPage>().FindAll(".tile h2")[1].TextContent);
+
+        // A day later there is reading again.
+        Assert.Equal(2, (await ViewAsync(settings, Now.AddDays(1))).PlannedMinutes);
+    }
+
+    [Fact]
+    public async Task A_plan_for_one_module_reads_that_module()
+    {
+        await AnsweredAsync("q-single", 1, Certainty.Certain, seconds: 5);
+        await Database.Reading.PlaceAsync(Learner, "queues", "", Now, Gone);
+        var settings = new LearnerSettings { DailyMinutes = 30, InterviewDay = DateOnly.FromDateTime(Now).AddDays(10), Rounds = [Course.FindLesson("trees")!.Module] };
+        Assert.Equal("trees", (await ViewAsync(settings)).Reading?.Id);
+        Assert.Equal("queues", (await ViewAsync(settings with { InterviewDay = null })).Reading?.Id);
+    }
+
     [Theory]
     [InlineData(10, "10 days to your interview", "Readiness on 6 Dec 2026")]
     [InlineData(1, "1 day to your interview", "Readiness on 27 Nov 2026")]
@@ -123,6 +154,6 @@ public sealed class TodayTests : LearnerTest
         foreach (var lesson in Course.Lessons) await Database.Reading.MarkAsync(Learner, lesson.Id, [.. lesson.Sections.Select(s => s.Id)], true, Now, Gone);
     }
 
-    private async Task<TodayView> ViewAsync(LearnerSettings settings) => TodayView.Of(
-        await ModelAsync(settings), settings, ReadingProgress.Of(Course, await Database.Reading.ReadAsync(Learner, Gone)), await Database.Reading.PlacesAsync(Learner, Gone), new HashSet<string>(), Now);
+    private async Task<TodayView> ViewAsync(LearnerSettings settings, DateTime? now = null) => TodayView.Of(
+        await ModelAsync(settings), settings, ReadingProgress.Of(Course, await Database.Reading.ReadAsync(Learner, Gone)), await Database.Reading.PlacesAsync(Learner, Gone), new HashSet<string>(), now ?? Now);
 }
