@@ -173,6 +173,7 @@ public sealed class QuizTests(Browser browser, SecretSite site)
         else if (await page.Locator(".gap-field").CountAsync() > 0) await page.Locator(".gap-field").First.FillAsync("some");
         else if (await page.Locator("select.pair-right").CountAsync() > 0) await page.Locator("select.pair-right").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         else if (await page.Locator(".mover").CountAsync() > 0) await page.Locator(".mover:enabled").First.ClickAsync();
+        else if (await page.Locator(".step select").CountAsync() > 0) await page.Locator(".step select").First.SelectOptionAsync(new SelectOptionValue { Index = 3 });
         else if (await page.Locator("textarea").CountAsync() > 0) await page.Locator("textarea").FillAsync("In my own words.");
     }
 }
