@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using InterviewPrep.Core.Answers;
+using InterviewPrep.Core.Questions;
 
 namespace InterviewPrep.Core.Mastery;
 
@@ -31,13 +32,13 @@ internal static class WeakAreaReasons
         return reasons.ToImmutable();
     }
 
-    /// <summary>2 of 6 right, the last 9 days ago, both misses at level 3; certain and wrong once.</summary>
+    /// <summary>2 of 6 right, the last 9 days ago, both misses on “compute or apply”; certain and wrong once.</summary>
     private static string Counted(ImmutableArray<ConceptAnswer> answers, double day)
     {
         var right = answers.Count(a => a.IsRight);
         var parts = new List<string> { $"{right} of {answers.Length} right", $"the last {Ago((int)Math.Floor(day) - answers[^1].Date)}" };
         ImmutableArray<ConceptAnswer> misses = [.. answers.Where(a => a.IsWrong)];
-        if (misses.Length > 0 && misses.All(m => m.Level == misses[0].Level)) parts.Add($"{Misses(misses.Length)} at level {misses[0].Level}");
+        if (misses.Length > 0 && misses.All(m => m.Level == misses[0].Level)) parts.Add($"{Misses(misses.Length)} on “{QuestionLevel.Name(misses[0].Level)}”");
         var sentence = string.Join(", ", parts);
         var sure = misses.Count(m => m.Certainty == Certainty.Certain);
         return sure == 0 ? $"{sentence}." : $"{sentence}; certain and wrong {Times(sure)}.";
@@ -55,7 +56,7 @@ internal static class WeakAreaReasons
     }
 
     private static string Levels(ImmutableArray<ConceptAnswer> answers) =>
-        string.Join(", ", answers.GroupBy(a => a.Level).OrderBy(g => g.Key).Select(g => $"{g.Count()} at level {g.Key}"));
+        string.Join(", ", answers.GroupBy(a => a.Level).OrderBy(g => g.Key).Select(g => $"{g.Count()} of “{QuestionLevel.Name(g.Key)}”"));
 
     private static string Ago(int days) => days switch
     {

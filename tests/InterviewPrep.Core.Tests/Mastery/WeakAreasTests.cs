@@ -16,8 +16,8 @@ public sealed class WeakAreasTests
             Answer("b", 0, 3, level: 3, id: "4", certainty: Certainty.FairlySure),
         ];
         var area = Assert.Single(Rank([Evidence("attention", answers) with { Cards = 3, DueCards = 1, Freshness = 0.71, Misconceptions = [new("scale", ["2"], 0.1, [])] }], answers, 12));
-        Assert.Equal("2 of 4 right, the last 9 days ago, both misses at level 3; certain and wrong once.", area.Reasons[0]);
-        Assert.Matches(@"^Someone at your overall level would be expected to get \d\.\d of these 4 right \(1 at level 1, 1 at level 2, 2 at level 3\)\.$", area.Reasons[1]);
+        Assert.Equal("2 of 4 right, the last 9 days ago, both misses on “compute or apply”; certain and wrong once.", area.Reasons[0]);
+        Assert.Matches(@"^Someone at your overall level would be expected to get \d\.\d of these 4 right \(1 of “recall”, 1 of “explain”, 2 of “compute or apply”\)\.$", area.Reasons[1]);
         Assert.Equal("One wrong belief about it still shows.", area.Reasons[2]);
         Assert.Equal("1 of 3 cards is due; about 71 % of them would be recalled today.", area.Reasons[3]);
         Assert.Matches(@"^Estimate: \d+ % of its questions, likely between \d+ % and \d+ %\.$", area.Reasons[4]);
@@ -30,7 +30,7 @@ public sealed class WeakAreasTests
     {
         List<ConceptAnswer> answers = [Answer("a", 0, 5)];
         var area = Assert.Single(Rank([Evidence("attention", answers) with { Cards = 1, DueCards = 1, Freshness = 0.63 }], answers, 5.5));
-        Assert.Equal("0 of 1 right, the last today, the miss at level 2.", area.Reasons[0]);
+        Assert.Equal("0 of 1 right, the last today, the miss on “explain”.", area.Reasons[0]);
         Assert.Equal("Its one card is due; the chance that it would be recalled today is about 63 %.", area.Reasons[1]);
         Assert.Matches(@"^One answer so far is not enough to say whether it is weak; (one more might|answer about \d+ more to) settle it\.$", area.Reasons[^1]);
     }

@@ -87,6 +87,19 @@ public sealed class BadInputTests(BadInputTests.Site fixture) : IClassFixture<Ba
         Assert.Contains(words, json.RootElement.GetProperty("problem").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_quiz_that_cannot_be_keeps_what_was_chosen()
+    {
+        var sent = await App.Surf().PostAsync("/quiz/start", [
+            new("module", "basics"), new("concept", "stack.order"), new("pool", "bookmarked"), new("after", "1"), new("length", "7"), new("minutes", "9"), new("level", "4"), new("type", "open"), new("hide", "on"),
+        ]);
+        var page = (await App.Surf().OpenAsync(sent.Location!)).Document;
+        Assert.StartsWith("! No question", page.QuerySelector("[role=alert]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(["basics", "stack.order", "bookmarked", "1", "4", "open", "on"], page.QuerySelectorAll("#builder [checked]").Select(f => f.GetAttribute("value") ?? "on"));
+        Assert.Equal(["7", "9"], page.QuerySelectorAll("#builder [type=number]").Select(f => f.GetAttribute("value")));
+        Assert.DoesNotContain("checked", page.QuerySelector("#builder [name=certainty]")!.OuterHtml, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("minutes", "-1", "Minutes a day are 1 to 480.")]
     [InlineData("minutes", "0", "Minutes a day are 1 to 480.")]

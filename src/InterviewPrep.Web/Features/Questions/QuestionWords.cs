@@ -35,13 +35,7 @@ public static partial class QuestionWords
     };
 
     /// <summary>What sort of thinking a level asks for.</summary>
-    public static string Level(int level) => level switch
-    {
-        1 => "Recall",
-        2 => "Explain",
-        3 => "Compute or apply",
-        _ => "Trade-off or debug",
-    };
+    public static string Level(int level) => string.Concat(char.ToUpperInvariant(QuestionLevel.Name(level)[0]).ToString(), QuestionLevel.Name(level).AsSpan(1));
 
     /// <summary>What sort of answer a type asks for.</summary>
     public static string Kind(QuestionType type) => type switch

@@ -12,6 +12,9 @@ public static class QuizForm
 {
     private const int MostIds = 300;
 
+    /// <summary>What the builder asks.</summary>
+    public static readonly ImmutableArray<string> Fields = ["module", "deck", "concept", "pool", "after", "length", "minutes", "level", "type", "certainty", "hide"];
+
     /// <summary>Reads a custom quiz.</summary>
     /// <param name="fields">The form or the query.</param>
     /// <param name="course">The course.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using InterviewPrep.Core.Courses;
 using InterviewPrep.Data.Attempts;
+using InterviewPrep.Web.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace InterviewPrep.Web.Features.Quizzes;
@@ -11,22 +13,13 @@ public sealed partial class QuizPage
     private const int MostPages = 10_000;
     private const int ProblemLength = 300;
 
-    private HashSet<string> _modules = [];
-    private HashSet<string> _concepts = [];
+    private ILookup<string, string> _fields = Array.Empty<string>().ToLookup(f => f);
     private List<AttemptSummary> _past = [];
     private List<AttemptSummary> _open = [];
 
     /// <summary>What was wrong with the last form.</summary>
     [SupplyParameterFromQuery]
     public string? Problem { get; set; }
-
-    /// <summary>Ticked to begin with.</summary>
-    [SupplyParameterFromQuery]
-    public string[]? Module { get; set; }
-
-    /// <summary>Ticked to begin with.</summary>
-    [SupplyParameterFromQuery]
-    public string[]? Concept { get; set; }
 
     /// <summary>Page of the history, from 0.</summary>
     [SupplyParameterFromQuery(Name = "page")]
@@ -37,12 +30,17 @@ public sealed partial class QuizPage
 
     private int Page => int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, MostPages) : 0;
 
+    /// <summary>All concepts: by module, then those that only decks ask for.</summary>
+    private IEnumerable<(string Title, IEnumerable<Concept> Concepts)> Groups =>
+        Course.Modules.Select(m => (m.Title, m.Lessons.SelectMany(l => Course.ConceptsOf(l))))
+            .Append((Phrases.BeyondTheLessons, Course.Concepts.Where(c => c.Place is null)))
+            .Where(g => g.Item2.Any());
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         if (Problem?.Length > ProblemLength) Problem = Problem[..ProblemLength];
-        _modules = [.. Module ?? []];
-        _concepts = [.. Concept ?? []];
+        _fields = Http.Request.Query.SelectMany(f => f.Value.OfType<string>(), (f, value) => (f.Key, value)).ToLookup(f => f.Key, f => f.value, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -51,6 +49,11 @@ public sealed partial class QuizPage
         _past = [.. await Attempts.ListAsync(learner, Page * PageSize, PageSize, Gone)];
         _open = Page == 0 ? [.. _past.Where(a => a.Ended is null).Take(3)] : [];
     }
+
+    /// <summary>Whether something is ticked: as it was when the form was sent and something was wrong with it, or as the form begins.</summary>
+    private bool Is(string field, string value, bool byDefault = false) => _fields.Contains("length") ? _fields[field].Contains(value, StringComparer.Ordinal) : byDefault;
+
+    private string? Said(string field, string? byDefault = null) => _fields.Contains("length") ? _fields[field].FirstOrDefault() : byDefault;
 
     private static string AddressOf(AttemptSummary attempt) => attempt.Ended is null ? $"/quiz/{attempt.Id}" : $"/quiz/{attempt.Id}/result";
 }

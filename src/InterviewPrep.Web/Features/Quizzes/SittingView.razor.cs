@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InterviewPrep.Content.Serving;
 using InterviewPrep.Data.Attempts;
+using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Features.Learners;
 using InterviewPrep.Web.Features.Questions;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,7 @@ public sealed partial class SittingView
     private Sitting? _sitting;
     private ImmutableArray<Func<Task>> _goTo = []; // Made once: a handler made anew with each rendering costs each circuit.
     private bool _isMissing;
+    private bool _isKept;
     private Ending? _ending;
     private string _announced = "";
     private TimeSpan? _before;
@@ -64,6 +66,7 @@ public sealed partial class SittingView
         if (await Current.IdAsync() is { } learner)
             _sitting = await Sitting.OpenAsync(learner, Id, await Current.SettingsAsync(_gone.Token), Catalog.Current, Attempts, Answering, _gone.Token);
         _isMissing = _sitting is null;
+        _isKept = await Current.IsKeptAsync();
         _goTo = [.. (_sitting?.Attempt.Steps ?? []).Select(s => (Func<Task>)(() => _sitting!.GoAsync(s.Position, _gone.Token)))];
         if (RendererInfo.IsInteractive && _sitting is { Attempt.IsOpen: true })
             _timer = Time.CreateTimer(_ => _ = InvokeAsync(BeatAsync), null, Beat, Beat);
@@ -135,9 +138,16 @@ public sealed partial class SittingView
 
     private string Kind => _sitting!.Attempt.Spec.Round is null ? "quiz" : "round";
 
-    private string Leaving => _sitting is { IsMarking: false, Left: not null }
-        ? "What you enter is kept, on any device on which you are signed in. The clock runs on while you are away."
-        : "Leave whenever you like: the quiz waits here, on any device on which you are signed in.";
+    private string Leaving
+    {
+        get
+        {
+            var where = _isKept ? "on any device on which you are signed in" : "in this browser";
+            return _sitting is { IsMarking: false, Left: not null }
+                ? $"What you enter is kept, {where}. The clock runs on while you are away."
+                : $"Leave whenever you like: the {Kind} waits here, {where}.";
+        }
+    }
 
     private string ToMark() => _sitting!.Attempt.Unmarked.Length switch
     {
@@ -169,5 +179,5 @@ public sealed partial class SittingView
     }
 
     private static string TimeLeft(TimeSpan left) =>
-        left >= TimeSpan.FromMinutes(1.5) ? FormattableString.Invariant($"{Math.Ceiling(left.TotalMinutes):0} minutes") : left > TimeSpan.FromSeconds(20) ? "1 minute" : "A few seconds";
+        left >= TimeSpan.FromMinutes(1) ? Phrases.Count((int)Math.Ceiling(left.TotalMinutes), "minute") : Phrases.Count((int)Math.Ceiling(left.TotalSeconds), "second");
 }

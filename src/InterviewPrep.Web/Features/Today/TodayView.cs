@@ -50,7 +50,7 @@ public sealed class TodayView
             (Reading, IsContinued, ReadingAddress) = Next(course, read, places, _ => true);
         }
 
-        Areas = model.Count < LeastAnswers ? [] : [.. model.WeakAreas(now, MostCostly).Where(a => a.Report.Standing is ConceptStanding.Weak or ConceptStanding.NotEnoughEvidence && a.EvidenceFor.Length > 0).Take(MostAreas)];
+        Areas = model.Count < LeastAnswers ? [] : [.. model.WeakAreas(now, MostCostly).Where(a => a.Report.Standing is ConceptStanding.Weak or ConceptStanding.NotEnoughEvidence && a.EvidenceFor.Length > 0).OrderBy(a => a.Report.Standing != ConceptStanding.Weak).Take(MostAreas)];
         if (settings.InterviewDay is not { } interview || interview < today) return;
         InterviewDay = interview;
         DaysLeft = interview.DayNumber - today.DayNumber;

@@ -8,8 +8,11 @@ namespace InterviewPrep.Web.Features.WeakAreas;
 /// <summary>The concepts in the order of what they may cost.</summary>
 public sealed partial class WeakAreasPage
 {
-    /// <summary>Areas with all their reasons: the costliest.</summary>
+    /// <summary>Areas with all their reasons.</summary>
     private const int Shown = 8;
+
+    /// <summary>The costliest, among which those that are weak come first.</summary>
+    private const int MostCostly = 30;
 
     /// <summary>The most concepts that one drill asks about.</summary>
     private const int MostDrilled = 8;
@@ -34,7 +37,7 @@ public sealed partial class WeakAreasPage
     protected override async Task LoadAsync(Guid learner)
     {
         _model = await ModelAsync(learner);
-        _areas = _model.WeakAreas(Now, Shown);
+        _areas = [.. _model.WeakAreas(Now, MostCostly).OrderBy(a => a.Report.Standing != ConceptStanding.Weak).Take(Shown)];
         _all = _model.ReportsByCost(Now);
         _held = _model.Misconceptions.Held;
         _calibration = _model.Calibration();

@@ -169,8 +169,13 @@ public sealed class SittingTests : LearnerTest
         var view = Render<SittingView>(p => p.Add(v => v.Id, id));
         view.WaitForElement("[data-question]");
         Assert.Contains("3 minutes left", view.Find(".meta").TextContent, StringComparison.Ordinal);
-        Time.Advance(TimeSpan.FromMinutes(4));
+        Time.Advance(TimeSpan.FromSeconds(60));
+        view.WaitForAssertion(() => Assert.Contains("2 minutes left", view.Find(".meta").TextContent, StringComparison.Ordinal));
+        Time.Advance(TimeSpan.FromSeconds(75));
+        view.WaitForAssertion(() => Assert.Contains("45 seconds left", view.Find(".meta").TextContent, StringComparison.Ordinal));
+        Time.Advance(TimeSpan.FromMinutes(1));
         view.WaitForAssertion(() => Assert.EndsWith($"/quiz/{id}/result", Navigation.Uri, StringComparison.Ordinal));
+        Assert.EndsWith("The time was over before 2 questions were answered.", Render<ResultPage>(p => p.Add(r => r.Id, id)).Find(".lede").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
