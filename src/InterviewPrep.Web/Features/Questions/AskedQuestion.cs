@@ -58,6 +58,13 @@ public sealed partial class AskedQuestion
     /// <summary>The prompt of a static page, where a gap is only a number.</summary>
     public string PromptWithGaps => Gap().Replace(Prompt, m => $"<span class=\"blank\">{m.Groups[1].Value}</span>");
 
+    /// <summary>The prompt with a text in each gap: what belongs there, for somebody who did not know.</summary>
+    public string PromptWith(ImmutableArray<string> texts)
+    {
+        var index = 0;
+        return Gap().Replace(Prompt, _ => $"<span class=\"gap-answer\">{WebUtility.HtmlEncode(texts[index++])}</span>");
+    }
+
     /// <summary>The prompt with a field in each gap.</summary>
     /// <param name="texts">What stands in them.</param>
     /// <param name="marks">Whether each is right; empty before the answer.</param>

@@ -161,6 +161,27 @@ public sealed class QuestionCardTests : LearnerTest
         Assert.InRange(first, 283, 383); // A third of them, since it has three options.
     }
 
+    [Theory]
+    [InlineData("q-match")]
+    [InlineData("q-order")]
+    [InlineData("q-cloze")]
+    [InlineData("q-number")]
+    public async Task Who_says_that_they_do_not_know_sees_the_answer_and_nothing_called_wrong(string id)
+    {
+        var (session, card) = await StartAsync(id);
+        await card.Find("[value=unknown]").ClickAsync(new());
+        Assert.Empty(card.FindAll(".is-wrong"));
+        Assert.DoesNotContain("✕", card.Markup, StringComparison.Ordinal);
+        string[] key = session.Asked.Question switch
+        {
+            MatchQuestion match => [.. match.Pairs.Select(p => p.Right)],
+            OrderQuestion order => [.. order.Steps],
+            ClozeQuestion cloze => [.. cloze.Blanks.Select(b => b.Accept[0])],
+            _ => [session.Outcome!.Key!],
+        };
+        Assert.Equal(key, card.FindAll(".pair-right, .in-order li, .gap-answer, [data-outcome] > p:not(.verdict) b").Select(e => e.TextContent.Trim()));
+    }
+
     [Fact]
     public async Task Pairs_are_chosen_from_a_list()
     {
