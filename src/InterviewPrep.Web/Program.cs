@@ -2,7 +2,6 @@ using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Components;
 using InterviewPrep.Web.Hosting;
 
-_ = Task.Run(DatabaseOptions.WarmUp); // A start that cannot do it says why when it comes to the database.
 WebApplicationBuilder builder;
 try
 {

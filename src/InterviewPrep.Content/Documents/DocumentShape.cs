@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using InterviewPrep.Content.Diagnostics;
@@ -14,12 +13,9 @@ internal sealed class DocumentShape
 {
     private static readonly ConcurrentDictionary<Type, DocumentShape> Known = new();
 
-    private readonly Func<Document> _create;
-
     private DocumentShape(Type type)
     {
         Type = type;
-        _create = Expression.Lambda<Func<Document>>(Expression.New(type)).Compile();
         Keys =
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -37,7 +33,7 @@ internal sealed class DocumentShape
 
     public IReadOnlyDictionary<string, DocumentKey> ByName { get; }
 
-    public Document Create() => _create();
+    public Document Create() => (Document)Activator.CreateInstance(Type)!;
 
     public static DocumentShape Of(Type type) => Known.GetOrAdd(type, t => new DocumentShape(t));
 }
@@ -55,8 +51,8 @@ internal enum KeyForm
 /// <summary>One key of a document.</summary>
 internal sealed class DocumentKey
 {
-    private readonly Action<Document, object> _set;
-    private readonly Func<int, IList>? _createList;
+    private readonly Writer _writer;
+    private readonly Lists? _lists;
 
     public DocumentKey(PropertyInfo property, KeyAttribute key)
     {
@@ -74,8 +70,8 @@ internal sealed class DocumentKey
             _ when arguments is [var item] && item.IsAssignableTo(typeof(Document)) => (KeyForm.DocumentList, item),
             _ => (KeyForm.Scalar, arguments[0]),
         };
-        _set = Setter(property);
-        if (Form is KeyForm.ScalarList or KeyForm.DocumentList) _createList = ListFactory(arguments[0]);
+        _writer = (Writer)Activator.CreateInstance(typeof(Writer<,>).MakeGenericType(property.DeclaringType!, type), property.SetMethod!)!;
+        if (Form is KeyForm.ScalarList or KeyForm.DocumentList) _lists = (Lists)Activator.CreateInstance(typeof(Lists<>).MakeGenericType(arguments[0]))!;
     }
 
     public PropertyInfo Property { get; }
@@ -91,10 +87,10 @@ internal sealed class DocumentKey
     /// <summary>The type of the scalar or of the document inside.</summary>
     public Type Element { get; }
 
-    public void Set(Document document, object value) => _set(document, value);
+    public void Set(Document document, object value) => _writer.Set(document, value);
 
     /// <summary>An empty list of what this key's list holds.</summary>
-    public IList CreateList(int capacity) => _createList!(capacity);
+    public IList CreateList(int capacity) => _lists!.Create(capacity);
 
     /// <summary>A scalar with its place.</summary>
     public static object Locate(object value, SourcePosition position) => value switch
@@ -108,18 +104,30 @@ internal sealed class DocumentKey
         _ => throw new InvalidOperationException($"No document has a value of type {value.GetType()}."),
     };
 
-    private static Action<Document, object> Setter(PropertyInfo property)
+    /// <summary>Sets one property. Generic over classes, so that it is compiled ahead of time, as an expression could not be.</summary>
+    private abstract class Writer
     {
-        var document = Expression.Parameter(typeof(Document));
-        var value = Expression.Parameter(typeof(object));
-        var target = Expression.Property(Expression.Convert(document, property.DeclaringType!), property);
-        return Expression.Lambda<Action<Document, object>>(Expression.Assign(target, Expression.Convert(value, property.PropertyType)), document, value).Compile();
+        public abstract void Set(Document document, object value);
     }
 
-    private static Func<int, IList> ListFactory(Type item)
+    private sealed class Writer<TDocument, TValue>(MethodInfo setter) : Writer
+        where TDocument : Document
+        where TValue : class
     {
-        var capacity = Expression.Parameter(typeof(int));
-        var create = Expression.New(typeof(List<>).MakeGenericType(item).GetConstructor([typeof(int)])!, capacity);
-        return Expression.Lambda<Func<int, IList>>(create, capacity).Compile();
+        private readonly Action<TDocument, TValue> _set = setter.CreateDelegate<Action<TDocument, TValue>>();
+
+        public override void Set(Document document, object value) => _set((TDocument)document, (TValue)value);
+    }
+
+    /// <summary>Makes lists of one type.</summary>
+    private abstract class Lists
+    {
+        public abstract IList Create(int capacity);
+    }
+
+    private sealed class Lists<T> : Lists
+        where T : class
+    {
+        public override IList Create(int capacity) => new List<T>(capacity);
     }
 }

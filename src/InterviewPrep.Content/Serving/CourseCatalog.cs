@@ -22,11 +22,18 @@ public sealed partial class CourseCatalog : IDisposable
 
     /// <summary>Loads the course of a folder; a missing or empty folder makes an empty course with a diagnostic.</summary>
     public CourseCatalog(string root, TimeProvider clock, ILogger<CourseCatalog> logger)
+        : this(new CourseLoading(root, clock), clock, logger)
     {
-        _loader = new CourseLoader(root);
+    }
+
+    /// <summary>Waits for a course that is being loaded.</summary>
+    public CourseCatalog(CourseLoading loading, TimeProvider clock, ILogger<CourseCatalog> logger)
+    {
+        ArgumentNullException.ThrowIfNull(loading);
+        _loader = loading.Loader;
         _clock = clock;
         _logger = logger;
-        _current = new CourseEdition(_loader.Load(Today), _engines, 1);
+        _current = new CourseEdition(loading.Result(Today), _engines, 1);
         LogLoaded(_current.Course.Lessons.Length, _current.Course.Questions.Length, Root);
         Log(_current.Diagnostics);
     }
@@ -43,7 +50,7 @@ public sealed partial class CourseCatalog : IDisposable
     /// <summary>The diagnostics of the last edit, when it was not taken; else empty.</summary>
     public ImmutableArray<Diagnostic> Rejected => _rejected;
 
-    private DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => CourseLoading.DayOf(_clock);
 
     /// <summary>Reads the folder again and serves what it says, unless that brings errors that were not there before.</summary>
     /// <returns>Whether another edition is served now.</returns>

@@ -36,6 +36,10 @@ public sealed class DatabaseFile(string path)
             : Rows(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", r => r.GetString(0)),
         _ => null);
 
+    /// <summary>Whether readers and a writer do not wait for each other.</summary>
+    /// <exception cref="StorageException">It cannot be read.</exception>
+    public bool IsWriteAhead() => Read(connection => Rows(connection, "PRAGMA journal_mode", r => r.GetString(0)) is ["wal"], _ => false);
+
     /// <summary>Copies what is committed at this moment, while others go on writing, into one file that needs no other beside it.</summary>
     /// <exception cref="StorageException">It cannot be read, or the copy not be written; there is none then.</exception>
     public void CopyTo(string target)

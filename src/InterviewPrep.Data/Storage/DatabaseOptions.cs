@@ -39,8 +39,8 @@ public static class DatabaseOptions
     }
 
     /// <summary>
-    /// Does what the framework does once in a process, such as making ready to translate queries: beside what comes before the first of them.
-    /// The query is that of the keys, with which a start begins; it goes to no database. Most of this is the same for both.
+    /// Does what the framework does once in a process, such as making ready to translate queries, before the first of them. The query goes to
+    /// no database. Most of this is the same for both.
     /// </summary>
     public static void WarmUp()
     {
@@ -59,8 +59,8 @@ public static class DatabaseOptions
         services.AddSingleton<Database>();
         services.AddScoped(provider => new InterviewPrepContext(provider.GetRequiredService<DbContextOptions<InterviewPrepContext>>()) { Turn = provider.GetRequiredService<Database>() }); // What the framework's own stores ask for.
         services.AddScoped<Learners.AccountChanges>();
-        services.AddSingleton<DatabaseMigrator>();
-        services.AddSingleton<DatabaseIntegrity>();
+        services.AddSingleton(provider => new DatabaseMigrator(new LateContexts(provider), settings));
+        services.AddSingleton(provider => new DatabaseIntegrity(settings, new LateContexts(provider), provider.GetRequiredService<DatabaseDamage>()));
         services.AddSingleton<Learners.LearnerStore>();
         services.AddSingleton<Learners.LearnerExport>();
         services.AddSingleton<Learners.LearnerImport>();
@@ -73,6 +73,12 @@ public static class DatabaseOptions
         services.AddSingleton<Reading.ReadingStore>();
         services.AddSingleton<Marks.MarkStore>();
         return services;
+    }
+
+    /// <summary>Makes the factory of contexts when the first is wanted: who begins with a sound and current file wants none.</summary>
+    private sealed class LateContexts(IServiceProvider provider) : IDbContextFactory<InterviewPrepContext>
+    {
+        public InterviewPrepContext CreateDbContext() => provider.GetRequiredService<IDbContextFactory<InterviewPrepContext>>().CreateDbContext();
     }
 
     /// <summary>The model that <c>write-models.sh</c> wrote into an assembly; a test holds it equal to the classes.</summary>

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using InterviewPrep.Content.Serving;
-using InterviewPrep.Data;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Web.Features.Accounts;
 using InterviewPrep.Web.Features.Checks;
@@ -36,6 +35,7 @@ public static class InterviewPrepHost
     public static void AddInterviewPrep(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        AddCourse(builder); // First: it is read beside the rest.
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls(Startup.DefaultUrl);
         builder.WebHost.UseStaticWebAssets();
@@ -47,13 +47,13 @@ public static class InterviewPrepHost
         ConnectionLimits.Set(builder);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        AddCourse(builder);
         var database = DatabaseSettings.Read(builder.Configuration);
         database.Prepare();
         services.AddDatabase(database);
         services.AddHostedService<DatabaseWatch>();
         services.AddHostedService<Features.Learning.Regrading>();
-        services.AddDataProtection().SetApplicationName("InterviewPrep").PersistKeysToDbContext<InterviewPrepContext>();
+        services.AddDataProtection().SetApplicationName("InterviewPrep");
+        StoredKeys.Register(services);
         services.AddSingleton<Answering>();
         services.AddSingleton<QuizStarter>();
         services.AddSingleton<RoundStarter>();
@@ -62,6 +62,7 @@ public static class InterviewPrepHost
         services.AddSingleton<OpenCircuits>();
         services.AddSingleton<LimitedCircuits>();
         services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Configure).AddHubOptions(Circuits.Limit);
+        LateCircuits.Register(services);
         InteropJson.Trim(services);
         services.AddLearnerAuthentication(LearnerModeSetting.Read(builder.Configuration)).AddAccounts(builder.Configuration);
         services.AddAdministrators(builder.Configuration).AddMudPages();
@@ -93,6 +94,7 @@ public static class InterviewPrepHost
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(ExplainByGet);
         app.UseSameOrigin();
+        app.Use(MakeCircuits);
         app.UseRouting();
         app.UsePagePolicy();
         app.UseOutputCache();
@@ -123,6 +125,7 @@ public static class InterviewPrepHost
         app.MapAccounts();
         app.MapData();
         app.MapMemory();
+        ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<LateCircuits>());
         app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(Circuits.Serve).Add(endpoint => Prepare(endpoint, app.Services));
     }
 
@@ -132,6 +135,12 @@ public static class InterviewPrepHost
         var isExplained = context.Features.Get<IExceptionHandlerFeature>() is not null
             || (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && context.Response.StatusCode == StatusCodes.Status404NotFound);
         if (isExplained && !HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
+
+    private static Task MakeCircuits(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments(SameOrigin.CircuitPath, StringComparison.OrdinalIgnoreCase)) context.RequestServices.GetRequiredService<LateCircuits>().Make();
         return next(context);
     }
 
@@ -165,10 +174,11 @@ public static class InterviewPrepHost
     {
         var location = ContentLocation.Find(builder.Configuration, builder.Environment.ContentRootPath, AppContext.BaseDirectory);
         if (location.Problem() is { } problem) throw new SettingException(problem);
+        var loading = new CourseLoading(location.Path, TimeProvider.System);
         builder.Services.AddSingleton(location);
         builder.Services.AddSingleton(provider =>
         {
-            var catalog = new CourseCatalog(location.Path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CourseCatalog>>());
+            var catalog = new CourseCatalog(loading, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CourseCatalog>>());
             var pages = provider.GetRequiredService<IOutputCacheStore>();
             catalog.Changed += _ => pages.EvictByTagAsync(PageCache.Tag, CancellationToken.None).AsTask().Wait();
             return catalog;

@@ -14,6 +14,7 @@ public static class Startup
     public const string DefaultUrl = "http://localhost:5080";
 
     private const int Failure = 1;
+    private static readonly TimeSpan WarmUpDelay = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether it has come so far that its log is worth reading.</summary>
@@ -44,10 +45,12 @@ public static class Startup
             var course = Task.Run(app.Services.GetRequiredService<CourseCatalog>);
             var database = Task.Run(() => PrepareAsync(app.Services));
             map();
-            MakeEndpoints(app);
+            var endpoints = Task.Run(() => MakeEndpoints(app)); // The first request waits for them, the server need not.
             await course.ConfigureAwait(false);
             if (await database.ConfigureAwait(false) is { } damage) return Fail(damage);
             await app.StartAsync().ConfigureAwait(false);
+            await endpoints.ConfigureAwait(false);
+            _ = WarmUpAsync(app.Services);
         }
         catch (SettingException e)
         {
@@ -89,6 +92,14 @@ public static class Startup
         }
 
         return null;
+    }
+
+    /// <summary>Makes ready for learners, once the first request, which comes at once where there was a start before, has had the processor.</summary>
+    private static async Task WarmUpAsync(IServiceProvider services)
+    {
+        await Task.Delay(WarmUpDelay).ConfigureAwait(false);
+        DatabaseOptions.WarmUp();
+        services.GetRequiredService<LateCircuits>().Make();
     }
 
     /// <summary>Makes the endpoints of pages, which the framework otherwise does when the database is ready.</summary>

@@ -1,7 +1,9 @@
+using System.Xml.Linq;
 using InterviewPrep.Data.Storage;
 using InterviewPrep.Data.Tests.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Data.Tests.Storage;
 
@@ -47,6 +49,42 @@ public sealed class MigrationTests : IDisposable
             """);
         Assert.True(await MigrateAsync(settings) > 0);
         Assert.Equal(0, await MigrateAsync(settings));
+    }
+
+    /// <summary>Nearly every start finds it so, and has no time to lose.</summary>
+    [Fact]
+    public async Task A_current_file_is_known_without_the_framework()
+    {
+        var settings = TestDatabase.SettingsOf(NewFile(), ";Pooling=False");
+        Assert.True(await MigrateAsync(settings) > 0);
+        var migrator = new DatabaseMigrator(new NoContexts(), settings);
+        Assert.Equal(0, await migrator.MigrateAsync(Patience, None));
+        await ExecuteAsync(settings, """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = (SELECT max("MigrationId") FROM "__EFMigrationsHistory")""");
+        await Assert.ThrowsAsync<NotSupportedException>(() => migrator.MigrateAsync(Patience, None));
+    }
+
+    [Fact]
+    public async Task A_file_brought_back_from_a_backup_lets_readers_and_a_writer_work_side_by_side_again()
+    {
+        var settings = TestDatabase.SettingsOf(NewFile(), ";Pooling=False");
+        await MigrateAsync(settings);
+        await ExecuteAsync(settings, "PRAGMA journal_mode = DELETE");
+        Assert.False(new DatabaseFile(settings.File!).IsWriteAhead());
+        Assert.Equal(0, await MigrateAsync(settings));
+        Assert.True(new DatabaseFile(settings.File!).IsWriteAhead());
+    }
+
+    [Theory]
+    [DatabaseData]
+    public async Task Keys_of_cookies_are_kept_and_read(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(database.Settings).AddScoped(_ => database.Factory.CreateDbContext()).BuildServiceProvider();
+        var keys = ActivatorUtilities.CreateInstance<StoredKeys>(services);
+        Assert.Empty(keys.GetAllElements());
+        keys.StoreElement(new XElement("key", new XAttribute("id", 1)), "first");
+        keys.StoreElement(new XElement("key", new XAttribute("id", 2)), "second");
+        Assert.Equal(["1", "2"], keys.GetAllElements().Select(e => e.Attribute("id")!.Value).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -101,6 +139,11 @@ public sealed class MigrationTests : IDisposable
         var refused = await Assert.ThrowsAsync<SettingException>(() => MigrateAsync(TestDatabase.SettingsOf(file, ";Pooling=False")));
         Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
         Assert.Equal(new string('x', 8192), await File.ReadAllTextAsync(file, None));
+    }
+
+    private sealed class NoContexts : IDbContextFactory<InterviewPrepContext>
+    {
+        public InterviewPrepContext CreateDbContext() => throw new NotSupportedException();
     }
 
     private static Task<int> MigrateAsync(DatabaseSettings settings) => new DatabaseMigrator(TestDatabase.Contexts(settings), settings).MigrateAsync(Patience, None);

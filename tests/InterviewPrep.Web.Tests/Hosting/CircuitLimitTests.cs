@@ -3,6 +3,8 @@ using System.Net.WebSockets;
 using System.Text;
 using InterviewPrep.Testing;
 using InterviewPrep.Web.Hosting;
+using InterviewPrep.Web.Tests.Features.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InterviewPrep.Web.Tests.Hosting;
 
@@ -73,6 +75,24 @@ public sealed class CircuitLimitTests
         sockets[0].Abort();
         using var again = await NegotiateAsync(client, HttpStatusCode.OK);
         foreach (var socket in sockets) socket.Dispose();
+    }
+
+    /// <summary>For a start nobody waits for them; whoever asks for one finds it, however early.</summary>
+    [Fact]
+    public async Task Endpoints_of_circuits_are_made_when_one_is_asked_for()
+    {
+        await using var site = AccountSite.WithoutMail();
+        var surfer = site.Surf();
+        var late = site.Services.GetRequiredService<LateCircuits>();
+        Assert.Equal(HttpStatusCode.OK, (await surfer.OpenAsync("/quiz")).Status);
+        Assert.Empty(late.Endpoints);
+        using var negotiated = await surfer.Client.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, negotiated.StatusCode);
+        Assert.NotEmpty(late.Endpoints);
+
+        await using var other = AccountSite.WithoutMail();
+        using var first = await other.Surf().Client.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
     }
 
     [Fact]

@@ -14,13 +14,17 @@ namespace InterviewPrep.Web.Tests.Hosting;
 public sealed record Endpoints(string Pattern, bool Posts, bool Reads, bool IsKept)
 {
     /// <summary>Those of a site, each pattern once.</summary>
-    public static IReadOnlyList<Endpoints> Of(AccountSite site) =>
-    [
-        .. site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .GroupBy(e => "/" + e.RoutePattern.RawText!.Trim('/'))
-            .Select(g => new Endpoints(g.Key, g.Any(e => Takes(e, "POST")), g.Any(e => Takes(e, "GET")), g.Any(e => e.Metadata.GetMetadata<CacheablePageAttribute>() is not null))),
-    ];
+    public static IReadOnlyList<Endpoints> Of(AccountSite site)
+    {
+        site.Services.GetRequiredService<LateCircuits>().Make();
+        return
+        [
+            .. site.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+                .GroupBy(e => "/" + e.RoutePattern.RawText!.Trim('/'))
+                .Select(g => new Endpoints(g.Key, g.Any(e => Takes(e, "POST")), g.Any(e => Takes(e, "GET")), g.Any(e => e.Metadata.GetMetadata<CacheablePageAttribute>() is not null))),
+        ];
+    }
 
     /// <summary>The address with something in each place.</summary>
     public string At(string value) => string.Join('/', Pattern.Split('/').Select(p => p.StartsWith('{') ? Uri.EscapeDataString(value) : p));
