@@ -136,6 +136,11 @@ public sealed class PagesTests : PageTest
         Assert.Equal(["source-alpha2017", "source-gamma2001", "source-zeta2020"], page.FindAll(".source-list li").Select(l => l.Id));
         Assert.Equal(["/lessons/queues#source-alpha2017", "/lessons/stacks#source-alpha2017"], Hrefs(page.FindAll("#source-alpha2017 .cited a")));
         Assert.Empty(page.FindAll("#source-zeta2020 .cited"));
+
+        // One that no lesson cites, and a question does.
+        Folder.Write("basics/queues.quiz.yaml", File.ReadAllText(Path.Combine(Folder.Path, "basics/queues.quiz.yaml")).Replace("[alpha2017]", "[alpha2017, zeta2020]", StringComparison.Ordinal));
+        Assert.True(Catalog.Reload());
+        Assert.Equal("Cited by questions.", Render<SourcesPage>().Find("#source-zeta2020 .cited").TextContent);
     }
 
     [Fact]

@@ -111,8 +111,8 @@ public sealed class CircuitLimitTests
 
         using var first = await HandshakeAsync(app.Address, tokens[0]);
         using var full = await NegotiateAsync(client, HttpStatusCode.TooManyRequests);
-        using var second = await HandshakeAsync(app.Address, tokens[1]);
         var said = new StringBuilder();
+        using var second = await HandshakeAsync(app.Address, tokens[1], said);
         var buffer = new byte[4096];
         while (second.State == WebSocketState.Open)
         {
@@ -152,14 +152,15 @@ public sealed class CircuitLimitTests
     private static Uri Socket(Uri address, string? token = null) => new UriBuilder(new Uri(address, token is null ? "/_blazor" : $"/_blazor?id={token}")) { Scheme = "ws" }.Uri;
 
     /// <summary>Connects and returns once the server has answered the protocol's greeting, which it does before it counts.</summary>
-    private static async Task<ClientWebSocket> HandshakeAsync(Uri address, string? token = null)
+    private static async Task<ClientWebSocket> HandshakeAsync(Uri address, string? token = null, StringBuilder? said = null)
     {
         var socket = new ClientWebSocket();
         await socket.ConnectAsync(Socket(address, token), TestContext.Current.CancellationToken);
         await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
         var buffer = new byte[256];
         var answer = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
-        Assert.Equal("{}\u001e", Encoding.UTF8.GetString(buffer, 0, answer.Count));
+        Assert.Equal("{}\u001e", Encoding.UTF8.GetString(buffer, 0, Math.Min(answer.Count, 3))); // A refusal may come in the same breath.
+        said?.Append(Encoding.UTF8.GetString(buffer, 0, answer.Count));
         return socket;
     }
 }

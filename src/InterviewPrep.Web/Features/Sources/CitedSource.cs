@@ -8,7 +8,8 @@ namespace InterviewPrep.Web.Features.Sources;
 /// <summary>A source with the lessons that cite it.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Lessons">In reading order.</param>
-public sealed partial record CitedSource(Source Source, ImmutableArray<Lesson> Lessons)
+/// <param name="IsAsked">Whether a question cites it.</param>
+public sealed partial record CitedSource(Source Source, ImmutableArray<Lesson> Lessons, bool IsAsked)
 {
     /// <summary>Every source of a course by author and year. Citations are read off the text, since rendering every lesson for them would take seconds.</summary>
     public static IReadOnlyList<CitedSource> AllOf(LoadedCourse loaded)
@@ -17,11 +18,12 @@ public sealed partial record CitedSource(Source Source, ImmutableArray<Lesson> L
         var lessons = loaded.Course.Lessons
             .SelectMany(l => KeysOf(l, loaded.Texts[l.Id].Body).Select(key => (key, l)))
             .ToLookup(p => p.key, p => p.l, StringComparer.Ordinal);
+        var asked = loaded.Course.Questions.SelectMany(q => q.Sources).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. loaded.Course.Sources
                 .OrderBy(s => s.Authors, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Year).ThenBy(s => s.Title, StringComparer.OrdinalIgnoreCase)
-                .Select(s => new CitedSource(s, [.. lessons[s.Id]])),
+                .Select(s => new CitedSource(s, [.. lessons[s.Id]], asked.Contains(s.Id))),
         ];
     }
 
