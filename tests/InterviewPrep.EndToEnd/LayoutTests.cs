@@ -39,6 +39,30 @@ public sealed class LayoutTests(Browser browser, MiniatureSite site)
         Assert.Empty(await TooWideAsync(visit));
     }
 
+    /// <summary>Its parts are many, and a tablet is narrow.</summary>
+    [Fact]
+    public async Task The_bar_is_one_line_at_every_width()
+    {
+        await using var visit = await browser.VisitAsync(site);
+        await visit.OpenAsync("/course");
+        await visit.SettleAsync();
+        for (var width = 740; width <= 1300; width += 20)
+        {
+            await visit.Page.SetViewportSizeAsync(width, 900);
+            Assert.Equal("", await visit.AskAsync<string>("""
+                () => {
+                  const parts = [...document.querySelectorAll("header :is(a, button, input)")].map(part => [part, part.getBoundingClientRect()]).filter(([, box]) => box.width > 1 && box.height > 1);
+                  const bar = document.querySelector("header").getBoundingClientRect();
+                  const faults = parts.filter(([, box]) => box.height > 50 || box.left < 0 || box.right > innerWidth).map(([part]) => part.outerHTML);
+                  if (bar.height > 70) faults.push(`${bar.height} px high`);
+                  for (const [a, one] of parts) for (const [b, other] of parts)
+                    if (a !== b && !a.contains(b) && !b.contains(a) && one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1) faults.push(a.outerHTML + b.outerHTML);
+                  return faults.slice(0, 3).join(" ");
+                }
+                """));
+        }
+    }
+
     /// <summary>By how much the page moved while it was loading.</summary>
     internal static Task<double> MovedAsync(Visit visit) => visit.AskAsync<double>("() => __shifts.reduce((sum, shift) => sum + shift, 0)");
 

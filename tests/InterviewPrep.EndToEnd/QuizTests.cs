@@ -65,6 +65,45 @@ public sealed class QuizTests(Browser browser, SecretSite site)
     }
 
     [Fact]
+    public async Task What_opens_on_the_way_comes_into_view_with_the_focus_and_nothing_starts_without_a_question()
+    {
+        await using var visit = await StartAsync();
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(390, 600);
+        await visit.OpenAsync("/quiz");
+        var start = page.GetByRole(AriaRole.Button, new() { Name = "Start" });
+        await Assertions.Expect(page.Locator("#builder-count")).ToContainTextAsync("Draws from");
+        await page.Locator("[name=pool][value=bookmarked]").CheckAsync();
+        await Assertions.Expect(page.Locator("#builder-count")).ToHaveTextAsync("No question matches.");
+        await Assertions.Expect(start).ToBeDisabledAsync();
+        await page.Locator("[name=pool][value=any]").CheckAsync();
+        await start.ClickAsync();
+        await Visit.ArriveAsync(page, "/quiz/*-*");
+        await Alive(page);
+        await page.Locator(".end-row .quiet").ClickAsync();
+        await ArrivedAsync(".confirm");
+        await page.Locator(".confirm button").Nth(1).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "I don’t know" }).ClickAsync();
+        await ArrivedAsync(Outcome);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Note" }).ClickAsync();
+        await ArrivedAsync(".tool-form textarea");
+
+        await visit.OpenAsync("/lessons/queues");
+        await page.Locator("[data-check=q-number]").ClickAsync();
+        await page.Locator(".alive").GetByRole(AriaRole.Button, new() { Name = "I don’t know" }).ClickAsync();
+        await page.Locator(".alive").GetByRole(AriaRole.Button, new() { Name = "Another variant" }).ClickAsync();
+        await page.Locator(Outcome).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await ArrivedAsync(".alive .prompt");
+        await visit.AssertCleanAsync();
+
+        async Task ArrivedAsync(string place)
+        {
+            await Assertions.Expect(page.Locator(place)).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator(place)).ToBeInViewportAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_quiz_goes_on_after_the_window_was_closed()
     {
         await using var visit = await StartAsync();

@@ -57,6 +57,8 @@ public sealed class PlanTests : IAsyncDisposable
         Assert.Equal(10, page.Document.QuerySelectorAll(".plan-day").Length);
         Assert.Equal(["basics", "queue.order"], page.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(c => c.GetAttribute("value")));
         Assert.Equal("30", page.Document.QuerySelector("#plan-minutes")!.GetAttribute("value"));
+        Assert.False(page.Document.QuerySelector("#plan-day")!.HasAttribute("required")); // Emptied, the plan is taken back.
+        Assert.True((await _site.Surf().OpenAsync("/plan")).Document.QuerySelector("#plan-day")!.HasAttribute("required"));
         // The whole plan is about the round that was chosen, and ends with days of review alone.
         Assert.Equal(["/lessons/queues", "/lessons/stacks"], page.Document.QuerySelectorAll(".plan-day a").Select(a => a.GetAttribute("href")).Distinct());
         Assert.All(page.Document.QuerySelectorAll(".plan-day").TakeLast(2), d => Assert.Contains("Review only, 30 min.", d.TextContent, StringComparison.Ordinal));
