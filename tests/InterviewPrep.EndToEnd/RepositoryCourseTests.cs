@@ -7,6 +7,9 @@ namespace InterviewPrep.EndToEnd;
 /// <summary>The course itself, page by page.</summary>
 public sealed partial class RepositoryCourseTests(Browser browser, CourseSite site)
 {
+    // To which WCAG 2.2, 1.4.10, wants a page to reflow.
+    private const int Narrowest = 320;
+
     // One for each core of a small machine.
     private static readonly ParallelOptions Tabs = new() { MaxDegreeOfParallelism = 2 };
 
@@ -29,6 +32,7 @@ public sealed partial class RepositoryCourseTests(Browser browser, CourseSite si
     {
         var faults = new List<string>();
         await using var visit = await browser.VisitAsync(site, Screen.Phone);
+        await visit.Page.SetViewportSizeAsync(Narrowest, 844);
         var transfer = await Transfer.StartAsync(visit);
         if (await visit.OpenAsync(page) is not 200 and var status) return [$"status {status}"];
         await visit.SettleAsync();

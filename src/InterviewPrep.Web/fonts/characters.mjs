@@ -8,7 +8,7 @@ const without = (all, some) => [...all].filter((character) => !some.includes(cha
 const ascii = range(0x20, 0x7e);
 const latin1 = range(0xa0, 0xff);
 // What stands in nearly every lesson. fonts.css has the same characters as its unicode-range.
-const common = ascii + "\u00a0§±²³·×–—‘’“”…−";
+const common = ascii + "\u00a0§±²³·×–—‘’“”…›−";
 // Punctuation, and the few letters beyond Latin-1 that names and loan words need.
 const prose = ascii + latin1 + "ıŒœ–—‘’‚“”„•…′″‹›⁄€™−∕\u0304\u0308\u2009\u200a";
 const greek = range(0x391, 0x3a1) + range(0x3a3, 0x3a9) + range(0x3b1, 0x3c9);

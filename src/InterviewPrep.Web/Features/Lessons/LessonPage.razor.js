@@ -49,12 +49,12 @@ const sizes = new ResizeObserver(entries => {
     }
   }
 });
-for (const frame of main.querySelectorAll(".code pre, .table, .formula, figure, p:has(> math)")) sizes.observe(frame);
+for (const frame of main.querySelectorAll(".code pre, .table, .formula, figure, p:has(> :is(math, .math, .hold))")) sizes.observe(frame);
 
-// A formula within a line cannot be broken: one wider than its line scrolls by itself. All are measured before one is changed,
+// Part of a formula in a list may be wider than its line, where a paragraph scrolls: it scrolls by itself. All are measured before one is changed,
 // so that the page is laid out once.
-const isTooWide = math => math.getBoundingClientRect().width > math.parentElement.clientWidth;
-for (const math of [...main.querySelectorAll(":is(p, li, dd) > math:not([display=block])")].filter(isTooWide)) {
+const isTooWide = math => math.getBoundingClientRect().width > math.closest("li, dd").clientWidth;
+for (const math of [...main.querySelectorAll(":is(li, dd) math:not([display=block])")].filter(isTooWide)) {
   const frame = document.createElement("span");
   frame.className = "wide";
   math.replaceWith(frame);
