@@ -104,12 +104,13 @@ internal static class LearnerTimes
         var none = new HashSet<string>();
         var soon = DateOnly.FromDateTime(now.AddDays(30));
         Print("today: queue", () => learner.Copy().QueueAt(now, 20));
+        Print("today: forecast of three weeks", () => learner.Forecast(21, now, 20));
         Print("today: readiness", () => learner.ReadinessOn(soon, now));
         Print("today: choice", () => TodayPolicy.Default.Choose(learner.SituationFor(soon, now, none), 20));
         _ = learner.Misconceptions; // Carried on from answer to answer.
         Print("weak areas, all", () => learner.Copy().WeakAreas(now));
         Print("weak areas, 30", () => learner.Copy().WeakAreas(now, 30));
-        Print("weak areas, page", () => (learner.WeakAreas(now, 8), learner.ReportsByCost(now), learner.Misconceptions.Held, learner.Calibration()));
+        Print("weak areas, page", () => (learner.WeakAreas(now, 30), learner.ReportsByCost(now), learner.Misconceptions.Held, learner.Calibration()));
         Print("one concept", () => learner.EvidenceOf("concept-0", now));
         Print("diagnostic", () => learner.DiagnosticAt(now));
         Print("statistics: days, types, levels, modules, retention", () => (learner.Days(), learner.ByType(), learner.ByLevel(), learner.ByModule(), learner.Retention(), learner.RetrievabilitiesAt(now)));

@@ -39,17 +39,9 @@ public sealed class TodayView
         ReviewMinutes = Math.Ceiling(queue.Minutes);
         BacklogMinutes = Math.Ceiling(queue.BacklogMinutes);
         SureButWrong = queue.Reviews.Count(r => r.Reason == ReviewReason.ConfidentlyWrong);
-        if (PlanView.OnDay(plan, today)?.Reading is { } planned)
-        {
-            PlannedMinutes = planned.Sum(r => r.Minutes);
-            var ids = planned.Select(r => r.Lesson).ToHashSet(StringComparer.Ordinal);
-            (Reading, IsContinued, ReadingAddress) = Next(course, read, places, ids.Count > 0 ? l => ids.Contains(l.Id) : _ => true);
-        }
-        else
-        {
-            (Reading, IsContinued, ReadingAddress) = Next(course, read, places, _ => true);
-        }
-
+        var planned = PlanView.OnDay(plan, today)?.Reading ?? [];
+        if (plan is not null) PlannedMinutes = planned.Sum(r => r.Minutes);
+        (Reading, IsContinued, ReadingAddress) = Next(course, read, places, l => planned.IsEmpty || planned.Any(r => r.Lesson == l.Id));
         Areas = model.Count < LeastAnswers ? [] : [.. model.WeakAreas(now, MostCostly).Where(a => a.Report.Standing is ConceptStanding.Weak or ConceptStanding.NotEnoughEvidence && a.EvidenceFor.Length > 0).OrderBy(a => a.Report.Standing != ConceptStanding.Weak).Take(MostAreas)];
         if (settings.InterviewDay is not { } interview || interview < today) return;
         InterviewDay = interview;
