@@ -13,6 +13,7 @@ public sealed partial class PlanPage
     private const int ProblemLength = 300;
 
     private bool _isToday;
+    private int _answers;
     private StudyPlan? _plan;
     private Readiness? _readiness;
 
@@ -39,6 +40,7 @@ public sealed partial class PlanPage
     {
         if (Settings.InterviewDay is not { } interview) return;
         var (model, now) = (await ModelAsync(learner), Now);
+        _answers = model.Count;
         _isToday = interview == model.StudyDay.Of(now);
         var read = ReadingProgress.Of(Course, await Reading.ReadAsync(learner, Gone));
         _plan = PlanView.Of(model, Settings, read, await Review.SuspendedAsync(learner, Gone), now);

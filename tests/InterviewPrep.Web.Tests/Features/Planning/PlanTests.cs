@@ -54,6 +54,7 @@ public sealed class PlanTests : IAsyncDisposable
         Assert.Equal("/plan", saved.Location);
         var page = await surfer.OpenAsync("/plan");
         Assert.Equal("10 days to go, 5 h in all.", page.Document.QuerySelector("h1")!.TextContent);
+        Assert.Contains("with no answer of yours yet, a guess", page.Document.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(10, page.Document.QuerySelectorAll(".plan-day").Length);
         Assert.Equal(["basics", "queue.order"], page.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(c => c.GetAttribute("value")));
         Assert.Equal("30", page.Document.QuerySelector("#plan-minutes")!.GetAttribute("value"));
