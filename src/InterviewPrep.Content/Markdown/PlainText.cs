@@ -1,6 +1,7 @@
 using System.Text;
 using InterviewPrep.Content.Markdown.Computed;
 using InterviewPrep.Content.Markdown.Typography;
+using InterviewPrep.Core.Expressions;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax;
@@ -26,6 +27,9 @@ public static class PlainText
         return output.ToString();
     }
 
+    /// <summary>With computed numbers filled in. What is drawn with a variant, or is to be filled in by a learner, is dots.</summary>
+    private static string Computed(string text, bool forMath = false) => Template.Expand(text, forMath: forMath).Text is var filled && filled.StartsWith("{{", StringComparison.Ordinal) ? "…" : filled;
+
     private static void Append(MarkdownObject node, StringBuilder output)
     {
         switch (node)
@@ -40,7 +44,7 @@ public static class PlainText
                 output.Append(code.Content);
                 break;
             case MathInline math:
-                output.Append(TexText.Of(math.Content.AsSpan()));
+                output.Append(TexText.Of(Computed(math.Content.ToString(), forMath: true)));
                 break;
             case HtmlEntityInline entity:
                 output.Append(entity.Transcoded.AsSpan());
@@ -52,13 +56,13 @@ public static class PlainText
                 output.Append(link.Url);
                 break;
             case ComputedInline computed:
-                output.Append(computed.Source);
+                output.Append(Computed(computed.Source));
                 break;
             case ContainerInline container:
                 foreach (var child in container) Append(child, output);
                 break;
             case MathBlock math:
-                output.Append(TexText.Of(math.Lines.ToString())).Append('\n');
+                output.Append(TexText.Of(Computed(math.Lines.ToString(), forMath: true))).Append('\n');
                 break;
             case CodeBlock code:
                 output.Append(code.Lines.ToString()).Append('\n');

@@ -20,6 +20,10 @@ public sealed class SearchIndex : IDisposable
     public const int MaximumQueryLength = 200;
 
     private const int MaximumWords = 12;
+
+    /// <summary>Hits with all words below which those with some are shown too.</summary>
+    private const int Few = 3;
+
     private const char MatchStart = '\u0001';
     private const char MatchEnd = '\u0002';
     private readonly SqliteConnection _connection;
@@ -88,11 +92,12 @@ public sealed class SearchIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>All words must occur; when none has them all, any of them may.</summary>
+    /// <summary>First what has all words; where that is next to nothing, what has some of them follows.</summary>
     private List<SearchHit> Find(List<string> words, int limit)
     {
         var hits = Find(string.Join(' ', words.Select(Term)), limit);
-        return hits.Count > 0 || words.Count == 1 ? hits : Find(string.Join(" OR ", words.Select(Term)), limit);
+        if (hits.Count >= Few || words.Count == 1) return hits;
+        return [.. hits.Concat(Find(string.Join(" OR ", words.Select(Term)), limit)).DistinctBy(h => (h.Kind, h.Title, h.Url)).Take(Math.Max(limit, 1))];
         string Term(string word, int index) => index == words.Count - 1 ? $"\"{word}\"*" : $"\"{word}\"";
     }
 

@@ -11,6 +11,9 @@ internal static class WeakAreaReasons
     /// <summary>Answers from which it is worth saying what others would be expected to do.</summary>
     private const int ComparedFrom = 3;
 
+    /// <summary>Said of what was just looked at, it would be true and mislead.</summary>
+    private const string FreshlySeen = "100 %";
+
     public static ImmutableArray<string> Of(ConceptEvidence concept, ConceptReport report, double expected, double day)
     {
         ImmutableArray<ConceptAnswer> answers = [.. concept.Answers.Where(a => a.Score is not null)];
@@ -24,9 +27,13 @@ internal static class WeakAreaReasons
         if (concept.Misconceptions.Length > 0)
             reasons.Add(concept.Misconceptions.Length == 1 ? "One wrong belief about it still shows." : $"{concept.Misconceptions.Length} wrong beliefs about it still show.");
         if (concept is { Cards: > 0, DueCards: > 0, Freshness: { } freshness })
-            reasons.Add(concept.Cards == 1
-                ? Text($"Its one card is due; the chance that it would be recalled today is about {Percent(freshness)}.")
-                : Text($"{concept.DueCards} of {concept.Cards} cards {(concept.DueCards == 1 ? "is" : "are")} due; about {Percent(freshness)} of them would be recalled today."));
+            reasons.Add((concept.Cards, Percent(freshness)) switch
+            {
+                (1, FreshlySeen) => "Its one card is due.",
+                (1, var share) => $"Its one card is due; the chance that it would be recalled today is about {share}.",
+                (_, FreshlySeen) => $"{concept.DueCards} of {concept.Cards} cards {(concept.DueCards == 1 ? "is" : "are")} due.",
+                (_, var share) => $"{concept.DueCards} of {concept.Cards} cards {(concept.DueCards == 1 ? "is" : "are")} due; about {share} of them would be recalled today.",
+            });
         reasons.Add(Text($"Estimate: {Percent(report.Mastery)} of its questions, likely between {Percent(report.Likely.Low)} and {Percent(report.Likely.High)}."));
         if (report.Standing == ConceptStanding.NotEnoughEvidence) reasons.Add(LittleEvidence(answers.Length, report.FurtherAnswers));
         return reasons.ToImmutable();

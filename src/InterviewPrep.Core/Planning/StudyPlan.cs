@@ -7,7 +7,7 @@ namespace InterviewPrep.Core.Planning;
 /// <param name="LeftOut">Ids of the lessons that do not fit, in the order of the course.</param>
 /// <remarks>
 /// A quarter of each day belongs to review, up to a half when more is due; the last fifth of the days, at least one and at most five, to review
-/// alone. Where not everything fits, lessons are taken by weight for their minutes, prerequisites with them. A lesson that is longer
+/// alone; fewer of them, but one, where that is what it takes to read everything. Where not everything fits, lessons are taken by weight for their minutes, prerequisites with them. A lesson that is longer
 /// than what is left of a day goes on the next day.
 /// </remarks>
 public sealed record StudyPlan(ImmutableArray<PlanDay> Days, ImmutableArray<string> LeftOut)
@@ -32,6 +32,17 @@ public sealed record StudyPlan(ImmutableArray<PlanDay> Days, ImmutableArray<stri
                 .Where(d => !request.FreeDays.Contains(d.DayOfWeek)),
         ];
         var reviewOnly = dates.Length <= 1 ? 0 : Math.Clamp(dates.Length / 5, 1, MostReviewOnlyDays);
+        var plan = Make(request, dates, reviewOnly);
+        for (var fewer = reviewOnly - 1; fewer >= 1 && !plan.LeftOut.IsEmpty; fewer--)
+        {
+            if (Make(request, dates, fewer) is { LeftOut.IsEmpty: true } whole) return whole;
+        }
+
+        return plan;
+    }
+
+    private static StudyPlan Make(PlanRequest request, ImmutableArray<DateOnly> dates, int reviewOnly)
+    {
         var slots = dates.Select((date, i) => Slot.On(request, date, reviewOnly: i >= dates.Length - reviewOnly, first: i == 0)).ToImmutableArray();
         var (lessons, leftOut) = LessonChoice.Choose(request, slots.Sum(s => s.Reading));
         var stretches = Stretches(slots, lessons);
@@ -77,6 +88,7 @@ public sealed record StudyPlan(ImmutableArray<PlanDay> Days, ImmutableArray<stri
                 }
 
                 var now = Math.Min(minutes, left);
+                if (minutes - now is > 0 and < ShortestStretch and var rest && now - (ShortestStretch - rest) >= ShortestStretch) now -= ShortestStretch - rest; // No tail that is not worth beginning with.
                 stretches.Add((day, lesson.Id, now));
                 minutes -= now;
                 left -= now;

@@ -187,11 +187,16 @@ public sealed class AttemptStore(Database database)
             {
                 Attempt = a,
                 Questions = a.Steps.Count,
+                Kept = a.Ended == null ? a.Steps.Count(s => s.Draft != null && !context.Answers.Any(x => x.StepId == s.Id)) : 0,
                 Scores = context.Answers.Where(x => x.AttemptId == a.Id && x.LearnerId == learner)
                     .Select(x => context.Regrades.Where(r => r.AnswerId == x.Id).OrderByDescending(r => r.QuestionVersion).Select(r => (double?)r.Score).FirstOrDefault() ?? x.Score).ToList(),
             })
             .AsSplitQuery().ToListAsync(cancellation).ConfigureAwait(false);
-        return [.. rows.Select(r => new AttemptSummary(r.Attempt.Id, SpecOf(r.Attempt), r.Attempt.Started, r.Attempt.Ended, r.Attempt.GivenUp, r.Questions, r.Scores.Count, r.Scores.Sum()))];
+        return
+        [
+            .. rows.Select(r => (r, Spec: SpecOf(r.Attempt))).Select(p => new AttemptSummary(
+                p.r.Attempt.Id, p.Spec, p.r.Attempt.Started, p.r.Attempt.Ended, p.r.Attempt.GivenUp, p.r.Questions, p.r.Scores.Count + (p.Spec.FeedbackAtEnd ? p.r.Kept : 0), p.r.Scores.Sum())),
+        ];
     }
 
     private static QuizSpec SpecOf(AttemptRow row) => SpecOf(row.Spec);

@@ -9,7 +9,7 @@ namespace InterviewPrep.Data.Attempts;
 /// <param name="Ended">UTC.</param>
 /// <param name="GivenUp">Whether it was given up.</param>
 /// <param name="Questions">How many places it has.</param>
-/// <param name="Answered">How many are answered.</param>
+/// <param name="Answered">How many are answered; while it is open and feedback waits for the end, how many have something entered.</param>
 /// <param name="Score">Sum of the marks, 0 to <paramref name="Questions"/>.</param>
 public sealed record AttemptSummary(Guid Id, QuizSpec Spec, DateTime Started, DateTime? Ended, bool GivenUp, int Questions, int Answered, double Score)
 {

@@ -53,6 +53,33 @@ for (const button of document.querySelectorAll("[data-print]")) {
   });
 }
 
+// Words for an open question take minutes: outside of a quiz, which keeps them itself, this tab keeps them until they are marked.
+const wordsOf = field => `words for ${field.dataset.draft}`;
+let handedIn;
+addEventListener("input", event => {
+  if (event.target.dataset?.draft) keep(() => sessionStorage.setItem(wordsOf(event.target), event.target.value));
+});
+function bringWords(changes, added) {
+  for (const change of changes) {
+    const field = first(change.removedNodes, "[data-draft]");
+    if (field) handedIn = wordsOf(field);
+  }
+  const field = first(added, "[data-draft]");
+  if (field && !field.value) {
+    keep(() => (field.value = sessionStorage.getItem(wordsOf(field)) ?? ""));
+    if (field.value) field.dispatchEvent(new Event("input", { bubbles: true }));
+  } else if (handedIn && first(added, "[data-outcome]")) {
+    keep(() => sessionStorage.removeItem(handedIn));
+  }
+}
+function keep(store) {
+  try {
+    store();
+  } catch {
+    // Nothing may be kept here.
+  }
+}
+
 // What one wants to hear, and to see: after an answer the feedback or the model answer, after a question the next one.
 function first(nodes, selector) {
   for (const node of nodes) {
@@ -62,6 +89,7 @@ function first(nodes, selector) {
 }
 new MutationObserver(changes => {
   const added = changes.flatMap(change => [...change.addedNodes]).filter(node => node.isConnected);
+  bringWords(changes, added);
   const isNext = changes.some(change => first(change.removedNodes, "[data-question]"));
   const arrival = first(added, "[data-outcome], [data-arrival]") ?? (isNext && first(added, "[data-question] .prompt"));
   if (!arrival) return;

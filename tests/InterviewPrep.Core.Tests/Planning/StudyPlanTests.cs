@@ -84,6 +84,25 @@ public sealed class StudyPlanTests
     public void Make_ALotIsDue_GivesHalfTheDayToReview() =>
         Assert.Equal(20, StudyPlan.Make(Request(10, 40, Lessons(new Random(3), 12)) with { DueMinutes = _ => 500 }).Days[1].ReviewMinutes);
 
+    /// <summary>Of 20 days four are for review alone, and two lessons fit into each other: 32 beside four of them, 36 beside two, 38 beside one.</summary>
+    [Theory]
+    [InlineData(32, 4, 0)]
+    [InlineData(36, 2, 0)]
+    [InlineData(38, 1, 0)]
+    [InlineData(50, 4, 18)]
+    public void Make_DaysOfReview_AreGivenUpWhereThatLetsEverythingBeRead(int lessons, int reviewOnly, int leftOut)
+    {
+        var plan = StudyPlan.Make(Request(20, 30, [.. Enumerable.Range(0, lessons).Select(i => new PlanLesson($"l{i}", 10, [], [$"c{i}"], []))]) with { DueMinutes = _ => 7.5 });
+        Assert.Equal((reviewOnly, leftOut), (plan.Days.Count(d => d.ReviewOnly), plan.LeftOut.Length));
+    }
+
+    [Fact]
+    public void Make_LessonCut_LeavesNoTailThatIsNotWorthBeginningWith()
+    {
+        var plan = StudyPlan.Make(Request(10, 16, [new("long", 13, [], ["c"], [])]) with { DueMinutes = _ => 4 });
+        Assert.Equal([8, 5], plan.Days.SelectMany(d => d.Reading).Select(r => r.Minutes));
+    }
+
     [Theory]
     [InlineData(0, 12, 18)] // 18 of 30 minutes are for reading.
     [InlineData(10, 12, 8)]

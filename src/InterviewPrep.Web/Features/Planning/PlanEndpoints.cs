@@ -69,6 +69,8 @@ public static class PlanEndpoints
         var model = await models.OfAsync(learner, settings, course, gone).ConfigureAwait(false);
         var read = ReadingProgress.Of(course, await reading.ReadAsync(learner, gone).ConfigureAwait(false));
         if (PlanView.Of(model, settings, read, await review.SuspendedAsync(learner, gone).ConfigureAwait(false), now) is not { } plan) return Results.NotFound();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, settings.Zone)); // After midnight the plan still begins with the day before.
+        plan = plan with { Days = [.. plan.Days.Where(d => d.Date >= today)] };
         return Results.File(System.Text.Encoding.UTF8.GetBytes(calendar.Write(plan, settings.InterviewDay!.Value, id => course.FindLesson(id)?.Title ?? id, now)), "text/calendar; charset=utf-8", "interview-plan.ics");
     }
 

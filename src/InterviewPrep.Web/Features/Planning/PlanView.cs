@@ -23,6 +23,7 @@ public static class PlanView
         var days = Math.Min(interview.DayNumber - today.DayNumber, MostDays);
         var due = model.Forecast(days, now, settings.DailyMinutes, suspended).ToDictionary(d => d.Day, d => d.OfferedMinutes);
         due[today] += model.ReviewMinutesOn(now);
+        var known = model.ReportsByCost(now).ToDictionary(r => r.Concept, r => r.Mastery, StringComparer.Ordinal);
         return StudyPlan.Make(new PlanRequest
         {
             Today = today,
@@ -31,7 +32,7 @@ public static class PlanView
             Rounds = [.. settings.Rounds],
             KnownConcepts = [.. settings.KnownConcepts],
             ReadLessons = [.. model.Course.Lessons.Where(read.IsRead).Select(l => l.Id)],
-            Lessons = [.. model.Course.Lessons.Select(l => LessonOf(model.Course, l, read))],
+            Lessons = [.. model.Course.Lessons.Select(l => LessonOf(model.Course, l, read, known))],
             ReadToday = (int)Math.Round(read.MinutesSince(model.StudyDay.EndOf(today.AddDays(-1)))),
             DueMinutes = day => due.GetValueOrDefault(day),
         });
@@ -50,7 +51,11 @@ public static class PlanView
     /// <summary>A day of a plan; <see langword="null"/> without a plan or where it has none.</summary>
     public static PlanDay? OnDay(StudyPlan? plan, DateOnly day) => plan?.Days.FirstOrDefault(d => d.Date == day);
 
-    /// <summary>A lesson half read takes half its time.</summary>
-    private static PlanLesson LessonOf(Course course, Lesson lesson, ReadingProgress read) => new(
-        lesson.Id, Math.Max(1, (int)Math.Ceiling(lesson.Minutes * (1 - read.Of(lesson)))), lesson.Needs, [.. course.ConceptsOf(lesson).Select(c => c.Id)], [lesson.Module]);
+    /// <summary>A lesson half read takes half its time; one whose concepts are weak counts for more, should not everything fit.</summary>
+    private static PlanLesson LessonOf(Course course, Lesson lesson, ReadingProgress read, Dictionary<string, double> known)
+    {
+        ImmutableArray<string> concepts = [.. course.ConceptsOf(lesson).Select(c => c.Id)];
+        var unknown = concepts.Select(c => 1 - known.GetValueOrDefault(c)).DefaultIfEmpty(1).Average();
+        return new(lesson.Id, Math.Max(1, (int)Math.Ceiling(lesson.Minutes * (1 - read.Of(lesson)))), lesson.Needs, concepts, [lesson.Module], Math.Max(0.05, unknown));
+    }
 }

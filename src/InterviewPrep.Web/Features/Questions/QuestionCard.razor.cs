@@ -48,6 +48,10 @@ public sealed partial class QuestionCard
     [Parameter]
     public int HintsShown { get; set; }
 
+    /// <summary>Whether there are none, as in an interview.</summary>
+    [Parameter]
+    public bool HideHints { get; set; }
+
     /// <summary>What to mend before the answer can be taken.</summary>
     [Parameter]
     public string? Problem { get; set; }
@@ -55,6 +59,10 @@ public sealed partial class QuestionCard
     /// <summary>Text of the button that submits.</summary>
     [Parameter]
     public string? Submit { get; set; }
+
+    /// <inheritdoc cref="OpenInput.DraftKey"/>
+    [Parameter]
+    public string? DraftKey { get; set; }
 
     /// <summary>How much of the feedback is unfolded.</summary>
     [Parameter]

@@ -9,6 +9,7 @@ namespace InterviewPrep.Web.Features.Questions;
 public static partial class QuestionWords
 {
     private const int TitleLength = 90;
+    private const int ShortLength = 60;
 
     /// <summary>The beginning of what a question asks, in plain text: how lists name it. Gaps and numbers that are drawn are dots: a gap holds its key.</summary>
     public static string Title(Question question)
@@ -51,6 +52,13 @@ public static partial class QuestionWords
         _ => throw new InvalidOperationException($"Unhandled type {type}."),
     };
 
+    /// <summary>The text of inline HTML, cut where a list has no room: beside its letter in a list to choose from.</summary>
+    public static string Short(string html)
+    {
+        var text = System.Net.WebUtility.HtmlDecode(Tags().Replace(html, "")).ReplaceLineEndings(" ").Trim();
+        return text.Length <= ShortLength ? text : $"{text[..ShortLength].TrimEnd()}…";
+    }
+
     /// <summary>A, B, C … and numbers after Z: what right sides of pairs are called.</summary>
     public static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : $"{index + 1}";
 
@@ -82,6 +90,10 @@ public static partial class QuestionWords
     private static int Cut(string text) => text.LastIndexOf(' ', TitleLength) is > 0 and var end ? end : TitleLength;
 
     /// <summary>A third brace belongs to TeX.</summary>
+    // The source of a formula, which is in its markup, is not read as text.
+    [GeneratedRegex("<annotation[^>]*>.*?</annotation>|<[^>]*>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Tags();
+
     [GeneratedRegex(@"\{\{(?!\{).*?\}\}", RegexOptions.Singleline)]
     private static partial Regex Braces();
 }

@@ -6,10 +6,6 @@ let asked = 0;
 async function count() {
   const mine = ++asked;
   const fields = new URLSearchParams(new FormData(form));
-  // Every level or every type ticked is the same as none.
-  for (const name of ["level", "type"]) {
-    if (form.querySelectorAll(`[name=${name}]`).length === fields.getAll(name).length) fields.delete(name);
-  }
   const response = await fetch(`/quiz/count?${fields}`).catch(() => null);
   if (mine !== asked || !response?.ok) return;
   const { count, problem } = await response.json();

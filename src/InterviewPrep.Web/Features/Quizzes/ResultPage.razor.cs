@@ -51,6 +51,8 @@ public sealed partial class ResultPage
     /// <summary>How many questions the clock left without an answer.</summary>
     private int TimedOut => _attempt is { GivenUp: false, Deadline: { } deadline, Ended: { } ended } && ended >= deadline ? _attempt.Steps.Count(s => s.Answer is null) : 0;
 
+    private bool IsDiagnostic => _attempt?.Spec.Kind == QuizKind.Diagnostic;
+
     private bool Changed(ResultItem item) => Course.FindQuestion(item.Question.Id) is { } now && now.Version != item.Question.Version;
 
     /// <summary>The loop of which this is a round.</summary>

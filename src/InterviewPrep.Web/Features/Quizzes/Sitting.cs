@@ -84,7 +84,8 @@ public sealed class Sitting
         if (await attempts.FindAsync(learner, id, cancellation).ConfigureAwait(false) is not { } attempt || attempt.Steps.IsEmpty) return null;
         attempt = attempt with { Position = Math.Clamp(attempt.Position, 0, attempt.Steps.Length - 1) };
         var sitting = new Sitting(attempt, settings, edition, attempts, answering);
-        if (attempt.IsFixed(answering.Now)) await sitting.FinishAsync(cancellation).ConfigureAwait(false);
+        if (sitting is { Attempt.IsOpen: true, IsAtEnd: false, IsComplete: true }) await sitting.EndAsync(false, cancellation).ConfigureAwait(false);
+        else if (attempt.IsFixed(answering.Now)) await sitting.FinishAsync(cancellation).ConfigureAwait(false);
         else if (attempt.IsOpen) await sitting.GoAsync(attempt.Position, cancellation).ConfigureAwait(false);
         return sitting;
     }

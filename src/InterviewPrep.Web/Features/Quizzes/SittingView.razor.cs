@@ -53,10 +53,15 @@ public sealed partial class SittingView
     private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _timer?.Dispose();
-        _gone.Cancel();
+        if (_timer is not null)
+        {
+            await _timer.DisposeAsync();
+            await LeaveAsync();
+        }
+
+        await _gone.CancelAsync();
         _gone.Dispose();
     }
 
@@ -70,6 +75,14 @@ public sealed partial class SittingView
         _goTo = [.. (_sitting?.Attempt.Steps ?? []).Select(s => (Func<Task>)(() => _sitting!.GoAsync(s.Position, _gone.Token)))];
         if (RendererInfo.IsInteractive && _sitting is { Attempt.IsOpen: true })
             _timer = Time.CreateTimer(_ => _ = InvokeAsync(BeatAsync), null, Beat, Beat);
+    }
+
+    /// <summary>Keeps what was entered last; a sitting whose last feedback was read is over.</summary>
+    private async Task LeaveAsync()
+    {
+        if (_sitting is not { Attempt.IsOpen: true } sitting) return;
+        if (sitting is { IsAtEnd: false, IsComplete: true }) await sitting.EndAsync(false, CancellationToken.None);
+        else await sitting.KeepAsync(CancellationToken.None);
     }
 
     /// <summary>Keeps what was entered, and watches the clock.</summary>

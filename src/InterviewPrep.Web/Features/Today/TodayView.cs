@@ -31,6 +31,7 @@ public sealed class TodayView
         var course = model.Course;
         var today = model.StudyDay.Of(now);
         Date = today.ToString("dddd, d MMMM", CultureInfo.InvariantCulture);
+        if (DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, settings.Zone)) > today) Date += ", until four in the morning";
         Answers = model.Count;
         Cards = model.Cards.Count;
         Streak = settings.ShowStreak ? model.StreakAt(now) : 0;

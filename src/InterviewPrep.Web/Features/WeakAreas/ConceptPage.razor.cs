@@ -4,6 +4,7 @@ using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Mastery;
 using InterviewPrep.Data.Answers;
 using InterviewPrep.Web.Components;
+using InterviewPrep.Web.Features.Answers;
 using InterviewPrep.Web.Features.Questions;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,7 @@ public sealed partial class ConceptPage
 {
     private const int MostAnswers = 200;
 
+    private LearnerModel? _model;
     private ConceptReport? _report;
     private ConceptEvidence? _evidence;
     private WeakArea? _area;
@@ -36,6 +38,7 @@ public sealed partial class ConceptPage
     protected override async Task LoadAsync(Guid learner)
     {
         var (model, now) = (await ModelAsync(learner), Now);
+        _model = model;
         _evidence = model.EvidenceOf(Id, now);
         if (_evidence is null) return;
         _report = model.Report(Id, now);
@@ -45,6 +48,8 @@ public sealed partial class ConceptPage
         if (Guid.TryParse(Answer, out var chosen) && await Answers.WithQuestionAsync(learner, chosen, Gone) is { } found && found.Asked.Concepts[0] == Id)
             _given = GivenAnswer.Of(Catalog.Current, found.Asked, found.Answer);
     }
+
+    private string? AddressOf(HeldMisconception held) => _model is { } model ? AnswerTable.AddressOf(Course, model, held) : null;
 
     private Concept? Concept => Course.FindConcept(Id);
 

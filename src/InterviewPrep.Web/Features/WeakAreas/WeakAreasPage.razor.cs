@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InterviewPrep.Core.Calibration;
 using InterviewPrep.Core.Learning;
 using InterviewPrep.Core.Mastery;
+using InterviewPrep.Web.Features.Answers;
 
 namespace InterviewPrep.Web.Features.WeakAreas;
 
@@ -44,6 +45,9 @@ public sealed partial class WeakAreasPage
         _weak = [.. _all.Where(r => r.Standing == ConceptStanding.Weak)];
         _unsettled = _all.Count(r => r.Standing == ConceptStanding.NotEnoughEvidence);
     }
+
+    /// <summary>The answer that showed it last.</summary>
+    private string AddressOf(HeldMisconception held) => AnswerTable.AddressOf(Course, _model!, held) ?? $"/weak-areas/{Course.FindMisconception(held.Misconception)!.Concept}";
 
     private string TitleOf(string concept) => Course.FindConcept(concept)?.Title ?? concept;
 

@@ -13,6 +13,9 @@ public sealed class PlanTests : IAsyncDisposable
 {
     private readonly AccountSite _site = AccountSite.WithoutMail();
 
+    // By day; what is otherwise at night has a test of its own.
+    public PlanTests() => _site.Time.SetUtcNow(_site.Time.GetUtcNow().Date.AddDays(1).AddHours(12));
+
     private DateOnly Today => new StudyDay(TimeZoneInfo.Utc).Of(_site.Time.GetUtcNow().UtcDateTime);
 
     [Theory]
@@ -124,6 +127,18 @@ public sealed class PlanTests : IAsyncDisposable
         Assert.Equal(11, lines.Count(l => l == "BEGIN:VEVENT")); // Ten days and the interview.
         Assert.Contains($"DTSTART;VALUE=DATE:{Today.AddDays(10):yyyyMMdd}", lines);
         Assert.Contains(lines, l => l.Contains("Queues & order", StringComparison.Ordinal));
+    }
+
+    /// <summary>The day of study lasts until four in the morning; an event on the day before would lie in the past.</summary>
+    [Fact]
+    public async Task After_midnight_the_calendar_begins_with_the_new_day()
+    {
+        _site.Time.SetUtcNow(_site.Time.GetUtcNow().Date.AddDays(1).AddHours(2));
+        var surfer = _site.Surf();
+        await SaveAsync(surfer, Today.AddDays(3), "30");
+        Assert.Equal(3, (await surfer.OpenAsync("/plan")).Document.QuerySelectorAll(".plan-day").Length);
+        var lines = (await surfer.Client.GetStringAsync(new Uri("/plan.ics", UriKind.Relative), TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal([$"DTSTART:{Today.AddDays(1):yyyyMMdd}T190000", $"DTSTART:{Today.AddDays(2):yyyyMMdd}T190000"], lines.Where(l => l.StartsWith("DTSTART:", StringComparison.Ordinal)));
     }
 
     [Theory]

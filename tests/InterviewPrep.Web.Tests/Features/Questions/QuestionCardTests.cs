@@ -228,7 +228,7 @@ public sealed class QuestionCardTests : LearnerTest
     public async Task An_open_question_compares_before_it_is_marked_and_is_kept_only_then()
     {
         var (_, card) = await StartAsync("q-open");
-        await card.Find("textarea").ChangeAsync(new ChangeEventArgs { Value = "My words." });
+        await card.Find("textarea").InputAsync(new ChangeEventArgs { Value = "My words." });
         await SureAsync(card, Certainty.FairlySure);
         await card.Find("form").SubmitAsync();
         Assert.Contains(ScreenCourse.Secret, card.Find(".model").TextContent, StringComparison.Ordinal);

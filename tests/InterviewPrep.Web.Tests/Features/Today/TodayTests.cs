@@ -104,6 +104,14 @@ public sealed class TodayTests : LearnerTest
     }
 
     [Fact]
+    public async Task After_midnight_it_says_until_when_the_day_lasts()
+    {
+        await AnsweredAsync("q-single", 1);
+        Assert.Equal("Thursday, 26 November", (await ViewAsync(new LearnerSettings())).Date);
+        Assert.Equal("Thursday, 26 November, until four in the morning", (await ViewAsync(new LearnerSettings(), Now.AddHours(14))).Date);
+    }
+
+    [Fact]
     public async Task A_plan_for_one_module_reads_that_module()
     {
         await AnsweredAsync("q-single", 1, Certainty.Certain, seconds: 5);

@@ -102,7 +102,7 @@ public sealed class WeakAreasTests : LearnerTest
         Assert.Equal(
             [["25 Nov 2026", "/checks/q-text", "Recall", "Not sure", "✓ 100 %"], ["24 Nov 2026", "/checks/q-multi", "Explain", "–", "◐ 50 %"], ["23 Nov 2026", "/checks/q-single", "Recall", "Certain", "✕ 0 %"]],
             page.FindAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select((c, i) => i == 1 ? c.QuerySelector("a")!.GetAttribute("href")! : c.TextContent).ToArray()));
-        Assert.Contains("Shown by 1 answer below.", page.Find(".held").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Shown by 1 answer.", page.Find(".held").TextContent, StringComparison.Ordinal);
         Assert.Equal("/lessons/queues#order", page.FindAll("a.btn")[0].GetAttribute("href"));
     }
 
