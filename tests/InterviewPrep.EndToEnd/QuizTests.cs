@@ -104,6 +104,43 @@ public sealed class QuizTests(Browser browser, SecretSite site)
     }
 
     [Fact]
+    public async Task Words_outlive_a_reload_and_leaving_at_once()
+    {
+        const string words = "A queue keeps the order of those who came.";
+        await using var visit = await StartAsync();
+        var page = visit.Page;
+        await visit.OpenAsync("/lessons/queues");
+        var check = page.Locator("#check-q-open");
+        await page.Locator("[data-check=q-open]").ClickAsync();
+        await check.Locator("textarea").FillAsync(words);
+        await page.ReloadAsync();
+        await page.Locator("[data-check=q-open]").ClickAsync();
+        await Assertions.Expect(check.Locator("textarea")).ToHaveValueAsync(words);
+        await check.Locator(".certainty label").First.ClickAsync();
+        await check.Locator("button.main").ClickAsync();
+        await Assertions.Expect(check.Locator("blockquote.words")).ToHaveTextAsync(words); // The server has them too.
+        await check.GetByRole(AriaRole.Button, new() { Name = "Save my marks" }).ClickAsync();
+        await check.Locator(Outcome).WaitForAsync();
+        await page.ReloadAsync();
+        await page.Locator("[data-check=q-open]").ClickAsync();
+        await Assertions.Expect(check.Locator("textarea")).ToHaveValueAsync(""); // Marked, they are done with.
+
+        await visit.OpenAsync("/quiz");
+        await page.Locator("details:has([name=type]) > summary").ClickAsync();
+        await page.Locator("[name=type][value=open]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Visit.ArriveAsync(page, "/quiz/*-*");
+        await Alive(page);
+        var address = new Uri(page.Url).AbsolutePath;
+        await page.Locator("textarea").PressSequentiallyAsync(words);
+        await visit.OpenAsync("/today"); // At once: what was typed is on its way, and kept when the page is gone.
+        await page.WaitForFunctionAsync("""async address => (await (await fetch(address)).text()).includes("those who came")""", address);
+        await visit.OpenAsync(address);
+        await Assertions.Expect(page.Locator("textarea")).ToHaveValueAsync(words);
+        await visit.AssertCleanAsync();
+    }
+
+    [Fact]
     public async Task A_quiz_goes_on_after_the_window_was_closed()
     {
         await using var visit = await StartAsync();

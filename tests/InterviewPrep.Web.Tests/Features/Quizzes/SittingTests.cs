@@ -163,6 +163,55 @@ public sealed class SittingTests : LearnerTest
     }
 
     [Fact]
+    public async Task A_sitting_whose_last_feedback_was_seen_is_over()
+    {
+        var id = await StartAsync(new QuizSpec { Title = "t" }, "q-single");
+        var view = Render<SittingView>(p => p.Add(v => v.Id, id));
+        await view.WaitForElement("[value=unknown]").ClickAsync(new());
+        Assert.True((await Database.Attempts.FindAsync(Learner, id, Gone))!.IsOpen);
+        await DisposeComponentsAsync(); // Gone without a look at the result.
+        Assert.Equal((false, false), (await Database.Attempts.FindAsync(Learner, id, Gone) is { } ended) ? (ended.IsOpen, ended.GivenUp) : default);
+
+        // The same for one that was left when nobody could be told of it.
+        var other = await StartAsync(new QuizSpec { Title = "t" }, "q-single");
+        await (await OpenAsync(other)).GiveUpStepAsync(Gone);
+        Assert.False((await OpenAsync(other)).Attempt.IsOpen);
+    }
+
+    [Fact]
+    public async Task What_was_typed_last_is_kept_when_the_page_is_gone()
+    {
+        var id = await StartAsync(new QuizSpec { Title = "t" }, "q-open", "q-text");
+        var view = Render<SittingView>(p => p.Add(v => v.Id, id));
+        await view.WaitForElement("textarea").InputAsync(new ChangeEventArgs { Value = "My words." });
+        await DisposeComponentsAsync();
+        Assert.Equal("My words.", (await OpenAsync(id)).Draft.Text);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task What_is_kept_counts_as_answered_where_feedback_waits_for_the_end(bool feedbackAtEnd, int answered)
+    {
+        var id = await StartAsync(new QuizSpec { Title = "t", FeedbackAtEnd = feedbackAtEnd }, "q-open", "q-text");
+        var sitting = await OpenAsync(id);
+        sitting.Draft.Text = "My words.";
+        await sitting.KeepAsync(Gone);
+        Assert.Equal(answered, Assert.Single(await Database.Attempts.ListAsync(Learner, 0, 5, Gone)).Answered);
+    }
+
+    [Fact]
+    public async Task A_round_has_no_hints_and_a_diagnostic_leads_to_where_one_stands()
+    {
+        var round = await StartAsync(new QuizSpec { Title = "t", Round = new RoundKey(Guid.CreateVersion7(), "round") }, "q-single");
+        Assert.Empty(Render<SittingView>(p => p.Add(v => v.Id, round)).FindAll("[value=hint]"));
+        var quiz = await StartAsync(new QuizSpec { Title = "t", Kind = QuizKind.Diagnostic }, "q-single");
+        Assert.Single(Render<SittingView>(p => p.Add(v => v.Id, quiz)).FindAll("[value=hint]"));
+        await (await OpenAsync(quiz)).EndAsync(false, Gone);
+        Assert.Equal("/weak-areas", Render<ResultPage>(p => p.Add(r => r.Id, quiz)).Find(".actions .main").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Time_left_is_shown_and_the_end_comes_by_itself()
     {
         var id = await StartAsync(new QuizSpec { Title = "t", Minutes = 3 }, "q-single", "q-text");
