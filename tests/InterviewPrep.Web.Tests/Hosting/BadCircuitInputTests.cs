@@ -134,7 +134,7 @@ public sealed class BadCircuitInputTests : LearnerTest
 
     private static async Task SubmitAsync(IRenderedComponent<CheckIsland> check)
     {
-        await check.FindAll(".certainty input")[0].ChangeAsync(new ChangeEventArgs { Value = nameof(Certainty.NotSure) });
+        if (check.FindAll(".certainty input") is [var unsure, ..]) await unsure.ChangeAsync(new ChangeEventArgs { Value = nameof(Certainty.NotSure) });
         await check.Find("form").SubmitAsync();
     }
 }

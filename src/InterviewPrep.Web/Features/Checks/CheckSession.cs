@@ -80,7 +80,7 @@ public sealed class CheckSession
     {
         Problem = null;
         if (Outcome is not null) return;
-        if (Settings.AskCertainty && Draft.Certainty is null && Model is null && !Draft.IsEmpty) Problem = "Say how sure you are before you look.";
+        if (Settings.AskCertainty && Draft.Certainty is null && Asked.Question is not OpenQuestion && !Draft.IsEmpty) Problem = "Say how sure you are before you look.";
         else if (Asked.Question is OpenQuestion && Model is null) Reveal();
         else await TakeAsync(Draft.ToResponse(), cancellation);
     }

@@ -40,7 +40,7 @@ public sealed partial class QuestionCard
     [Parameter]
     public bool HideTopic { get; set; }
 
-    /// <summary>Whether the answer says how sure it is.</summary>
+    /// <summary>Whether the answer says how sure it is. Words that are marked by their author do not: how much of it they would find, nobody knows before.</summary>
     [Parameter]
     public bool AskCertainty { get; set; }
 

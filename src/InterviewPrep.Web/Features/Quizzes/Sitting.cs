@@ -138,7 +138,7 @@ public sealed class Sitting
     public async Task SubmitAsync(CancellationToken cancellation)
     {
         Problem = null;
-        if (Attempt.Spec.AskCertainty && Draft.Certainty is null && Model is null && !Draft.IsEmpty)
+        if (Attempt.Spec.AskCertainty && Draft.Certainty is null && Asked.Question is not OpenQuestion && !Draft.IsEmpty)
         {
             Problem = "Say how sure you are first.";
             return;
