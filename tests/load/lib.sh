@@ -40,7 +40,7 @@ build_app() { build src/InterviewPrep.Web; }
 build_bench() { build tests/InterviewPrep.Benchmarks; }
 
 # The course that is read: the miniature one of the tests, unless COURSE names another; LESSON is one of its lessons.
-course=${COURSE:-$root/tests/InterviewPrep.EndToEnd/Course}
+course=$(realpath "${COURSE:-$root/tests/InterviewPrep.EndToEnd/Course}")
 lesson=${LESSON:-littles-law}
 
 # start_app CONTENT SETTING...: sets app_pid and app_url.
