@@ -27,8 +27,10 @@ public static class PlainText
         return output.ToString();
     }
 
-    /// <summary>With computed numbers filled in. What is drawn with a variant, or is to be filled in by a learner, is dots.</summary>
-    private static string Computed(string text, bool forMath = false) => Template.Expand(text, forMath: forMath).Text is var filled && filled.StartsWith("{{", StringComparison.Ordinal) ? "…" : filled;
+    /// <summary>A computed number as it is printed. What is drawn with a variant, or is to be filled in by a learner, is dots.</summary>
+    private static string Computed(string source) => Template.Expand(source).Text is var text && text.StartsWith("{{", StringComparison.Ordinal) ? "…" : text;
+
+    private static string Tex(string source) => TexText.Of(Template.Expand(source, forMath: true).Text);
 
     private static void Append(MarkdownObject node, StringBuilder output)
     {
@@ -44,7 +46,7 @@ public static class PlainText
                 output.Append(code.Content);
                 break;
             case MathInline math:
-                output.Append(TexText.Of(Computed(math.Content.ToString(), forMath: true)));
+                output.Append(Tex(math.Content.ToString()));
                 break;
             case HtmlEntityInline entity:
                 output.Append(entity.Transcoded.AsSpan());
@@ -62,7 +64,7 @@ public static class PlainText
                 foreach (var child in container) Append(child, output);
                 break;
             case MathBlock math:
-                output.Append(TexText.Of(Computed(math.Lines.ToString(), forMath: true))).Append('\n');
+                output.Append(Tex(math.Lines.ToString())).Append('\n');
                 break;
             case CodeBlock code:
                 output.Append(code.Lines.ToString()).Append('\n');

@@ -10,5 +10,6 @@ public sealed class PlainTextTests
     [InlineData("A rate of {{rate}}, and a gap {{name: answer | other}}.", "A rate of …, and a gap ….")]
     [InlineData("{{= rate * 2 }} then.", "… then.")]
     [InlineData("Half is $x = {{= 1 / 2 }}$.", "Half is x = 0.5.")]
+    [InlineData("A group ${{a}}$ of TeX.", "A group a of TeX.")]
     public void Of_Computed_ReadsAsItIsPrinted(string markdown, string text) => Assert.Equal(text, PlainText.Of(markdown));
 }
