@@ -45,7 +45,11 @@ public sealed class PasskeyTests(Browser browser, MiniatureSite site)
         await Assertions.Expect(page.GetByText("This device has a passkey for this account already.")).ToBeVisibleAsync();
 
         await page.GotoAsync(home + "/account/sign-out");
+        await visit.SettleAsync();
+        await visit.AskAsync<object>("() => sessionStorage.setItem('words for q-open', 'Mine.')");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out here" }).ClickAsync();
+        await Visit.ArriveAsync(page, "/account");
+        Assert.Equal(0, await visit.AskAsync<int>("() => sessionStorage.length")); // Who comes next in this tab does not see them.
         await page.GotoAsync(home + "/account/sign-in?return=/settings");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await Visit.ArriveAsync(page, "/settings");

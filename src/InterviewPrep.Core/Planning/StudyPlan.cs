@@ -7,8 +7,8 @@ namespace InterviewPrep.Core.Planning;
 /// <param name="LeftOut">Ids of the lessons that do not fit, in the order of the course.</param>
 /// <remarks>
 /// A quarter of each day belongs to review, up to a half when more is due; the last fifth of the days, at least one and at most five, to review
-/// alone; fewer of them, but one, where that is what it takes to read everything. Where not everything fits, lessons are taken by weight for their minutes, prerequisites with them. A lesson that is longer
-/// than what is left of a day goes on the next day.
+/// alone; fewer of them, but one, where that is what it takes to read everything. Where not everything fits, lessons are taken by weight for
+/// their minutes, prerequisites with them. A lesson that is longer than what is left of a day goes on the next day.
 /// </remarks>
 public sealed record StudyPlan(ImmutableArray<PlanDay> Days, ImmutableArray<string> LeftOut)
 {

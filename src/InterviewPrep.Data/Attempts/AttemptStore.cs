@@ -187,7 +187,7 @@ public sealed class AttemptStore(Database database)
             {
                 Attempt = a,
                 Questions = a.Steps.Count,
-                Kept = a.Ended == null ? a.Steps.Count(s => s.Draft != null && !context.Answers.Any(x => x.StepId == s.Id)) : 0,
+                Kept = a.Ended == null ? a.Steps.Count(s => s.Draft != null && !context.Answers.Any(x => x.LearnerId == learner && x.StepId == s.Id)) : 0,
                 Scores = context.Answers.Where(x => x.AttemptId == a.Id && x.LearnerId == learner)
                     .Select(x => context.Regrades.Where(r => r.AnswerId == x.Id).OrderByDescending(r => r.QuestionVersion).Select(r => (double?)r.Score).FirstOrDefault() ?? x.Score).ToList(),
             })

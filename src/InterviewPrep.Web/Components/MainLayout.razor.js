@@ -59,6 +59,10 @@ let handedIn;
 addEventListener("input", event => {
   if (event.target.dataset?.draft) keep(() => sessionStorage.setItem(wordsOf(event.target), event.target.value));
 });
+// Who comes next in this tab is somebody else.
+addEventListener("submit", event => {
+  if (event.target.closest("main") && /^\/(account\/sign-out|settings\/delete)/.test(location.pathname)) keep(() => sessionStorage.clear());
+});
 function bringWords(changes, added) {
   for (const change of changes) {
     const field = first(change.removedNodes, "[data-draft]");

@@ -13,10 +13,11 @@ public sealed class LateCircuits(IServiceProvider services) : EndpointDataSource
     private readonly Lock _making = new();
     private CancellationTokenSource _change = new();
     private Func<IEnumerable<EndpointBuilder>>? _make;
-    private volatile IReadOnlyList<Endpoint>? _made;
+    private volatile IReadOnlyList<Endpoint> _endpoints = [];
+    private volatile bool _isMade;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Endpoint> Endpoints => _made ?? [];
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
 
     /// <summary>Puts the framework's own endpoints of circuits off. To be called when interactive components are added.</summary>
     public static void Register(IServiceCollection services)
@@ -32,19 +33,18 @@ public sealed class LateCircuits(IServiceProvider services) : EndpointDataSource
     /// <inheritdoc/>
     public override IChangeToken GetChangeToken() => new CancellationChangeToken(_change.Token);
 
-    /// <summary>Makes them, once.</summary>
+    /// <summary>Makes them, once; whoever comes meanwhile waits until requests find them.</summary>
     public void Make()
     {
-        if (_made is not null) return;
+        if (_isMade) return;
         _ = services.GetRequiredService<EndpointDataSource>().Endpoints; // So that they are known.
         lock (_making)
         {
-            if (_made is not null) return;
-            _made = [.. (_make?.Invoke() ?? []).Select(e => e.Build())];
+            if (_isMade) return;
+            _endpoints = [.. (_make?.Invoke() ?? []).Select(e => e.Build())];
+            Interlocked.Exchange(ref _change, new CancellationTokenSource()).Cancel(); // Not disposed: somebody may be about to ask it for its token.
+            _isMade = true;
         }
-
-        using var before = Interlocked.Exchange(ref _change, new CancellationTokenSource());
-        before.Cancel();
     }
 
     /// <inheritdoc/>
